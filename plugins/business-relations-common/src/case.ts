@@ -1,0 +1,83 @@
+import { Assignment } from './assignment';
+import { Message } from './messages';
+import { EntityRef } from './references';
+import { Party } from './routing';
+import { Instant, Term } from './term';
+
+/** Who did something: a person, or the engine when a deadline passed. */
+export type Actor = { person: EntityRef } | { engine: true };
+
+/** On whose mandate something was done; the assignment as it was then. */
+export type ActingAs = { assignment: Assignment; as: 'holder' | 'deputy' | 'office' };
+
+/** One line of a case's history, never changed once written. Key: (case, seq). */
+export type RecordedEvent = {
+  case: string;
+  seq: number;
+  epoch: number;
+  type: string;
+  at: Instant;
+  actor: Actor;
+  /** The command that caused it; missing for a deadline. */
+  command?: string;
+  /** On whose mandate, where it took one. */
+  actingAs?: ActingAs;
+  /** Opened or done in the name of somebody else. */
+  onBehalfOf?: EntityRef;
+  data: unknown;
+  /** Who may see it; everybody in the case where missing. */
+  audience?: EntityRef[];
+};
+
+/** Something that somebody is expected to do. */
+export type Task = {
+  /** Stable within the case as long as the same thing is asked. */
+  key: string;
+  what: Message;
+  asked: Party[];
+  /** Key of the deadline by which it is asked, where there is one. */
+  deadline?: string;
+  /** Commands that do it; the page leads there. */
+  commands: string[];
+};
+
+/** What follows by itself if nobody acts. */
+export type Deadline = {
+  key: string;
+  from: Instant;
+  term: Term;
+  calendar: string;
+  /** What happens when it passes, told beforehand. */
+  then: Message;
+  /** `term` reminds at a half and four fifths from five business days on, once when shorter; `weekly` is the last level of a ladder. */
+  reminders: 'term' | 'weekly' | 'none';
+};
+
+/** A deadline with its moment, computed once with a version of the calendar and kept. */
+export type Due = {
+  key: string;
+  from: Instant;
+  term: Term;
+  calendar: { id: string; version: number };
+  dueAt: Instant;
+  /** Still ahead, ascending. */
+  reminders: Instant[];
+};
+
+export type Duties = { tasks: Task[]; deadlines: Deadline[] };
+
+/** A command's guard: offered, or refused with the reason that `decide` would give. */
+export type Offer = { command: string; refused?: Message };
+
+/** What lists, search and the generic page show of any case. */
+export type CaseDescription = {
+  title: string;
+  stage: string;
+  stages: string[];
+  subject?: EntityRef;
+  unit?: EntityRef;
+  /** Set when it has ended. */
+  outcome?: string;
+  /** Amount to show beside it in lists. */
+  money?: import('./money').Money;
+};

@@ -1,0 +1,32 @@
+/**
+ * Routes and schemas: the one place where a shape that goes over HTTP is written.
+ *
+ * @packageDocumentation
+ */
+import { cardRoutes } from './card';
+import { caseRoutes } from './cases';
+import { customerRoutes } from './customers';
+import { peopleRoutes } from './people';
+import { serviceRoutes } from './services';
+
+export * from './card';
+export * from './cases';
+export * from './customers';
+export * from './kind';
+export * from './kinds';
+export * from './people';
+export * from './primitives';
+export * from './route';
+export * from './services';
+export * from './shapes';
+
+/** Version of what worker and backend say to each other; each refuses one that it doesn't know. */
+export const contractVersion = 1;
+
+export const routes = {
+  ...cardRoutes,
+  ...caseRoutes,
+  ...customerRoutes,
+  ...peopleRoutes,
+  ...serviceRoutes,
+} as const;

@@ -1,0 +1,4 @@
+import { KindContract } from './kind';
+
+/** The kinds of case whose shapes HTTP knows: a new one is a file beside this and a line here. */
+export const kinds: Record<string, KindContract> = {};

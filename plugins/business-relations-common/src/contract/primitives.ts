@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** Text that a person writes. Shown as text always; the limit keeps a case within what an engine may carry. */
+export const text = (most = 4000) => z.string().trim().min(1).max(most);
+
+export const entityRef = z
+  .string()
+  .max(512)
+  .regex(/^[a-z]+:[a-z0-9._-]+\/[a-z0-9._-]+$/i, 'is not a reference like group:default/claims')
+  .transform(ref => ref.toLocaleLowerCase('en-US'));
+
+export const instant = z.iso.datetime();
+export const day = z.iso.date();
+
+/** An amount always comes with its currency (ISO 4217). */
+export const money = z.strictObject({
+  amount: z.number().min(0).max(1e12),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'is not a currency like SEK'),
+});
+
+/** Chosen by whoever writes; the same key again gives the same answer and does nothing twice. */
+export const idempotencyKey = z.string().min(8).max(100);
+
+export const scope = z.union([
+  z.strictObject({ everything: z.literal(true) }),
+  z.strictObject({ entities: z.array(entityRef).min(1).max(200) }),
+]);
+
+export const mandate = z
+  .strictObject({
+    services: z.union([z.literal('all'), z.array(entityRef).min(1).max(200)]),
+    money: money.optional(),
+    yearlyCeiling: money.optional(),
+    from: day,
+    to: day.optional(),
+    grantor: entityRef.optional(),
+    evidence: text(1000).optional(),
+  })
+  .refine(({ from, to }) => to === undefined || from <= to, {
+    path: ['to'],
+    message: 'is before the day on which the mandate begins',
+  });

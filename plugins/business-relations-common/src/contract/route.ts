@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** One HTTP route of the backend plugin, below `/api/business-relations`. Path parameters are written `:name`. */
+export interface Route {
+  method: 'get' | 'post' | 'put' | 'delete';
+  path: string;
+  /** One sentence for the OpenAPI document. */
+  summary: string;
+  parameters?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  answer: z.ZodType;
+  /** Who calls it: people (with a user's token), or a service of ours with its own principal. */
+  caller: 'person' | 'worker' | 'catalog';
+}
+
+export const defineRoute = <const R extends Route>(route: R): R => route;
+
+/** What a caller gives: path parameters, query and body before defaults are filled in. */
+export type RequestOf<R extends Route> = (R['parameters'] extends z.ZodType
+  ? { parameters: z.input<R['parameters']> }
+  : unknown) &
+  (R['query'] extends z.ZodType ? { query: z.input<R['query']> } : unknown) &
+  (R['body'] extends z.ZodType ? { body: z.input<R['body']> } : unknown);
+
+/** The same after parsing, as a handler gets it. */
+export type ParsedOf<R extends Route> = (R['parameters'] extends z.ZodType
+  ? { parameters: z.output<R['parameters']> }
+  : unknown) &
+  (R['query'] extends z.ZodType ? { query: z.output<R['query']> } : unknown) &
+  (R['body'] extends z.ZodType ? { body: z.output<R['body']> } : unknown);
+
+export type AnswerOf<R extends Route> = z.output<R['answer']>;

@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { Actor, ActingAs, Offer, RecordedEvent, Task, Due, CaseDescription } from '../case';
+import { Assignment, assignmentStatuses } from '../assignment';
+import { Message } from '../messages';
+import { roles } from '../roles';
+import { Band, Decider, Party, questions, Reason, Route, WhoDecides } from '../routing';
+import { isMessage } from '../words';
+import { day, instant, money } from './primitives';
+
+/**
+ * Shapes that answers are made of. Each is checked against the vocabulary's type, so that the two can't part.
+ */
+const ref = z.string();
+
+export const messageShape = z.custom<Message>(isMessage, 'is not a known message').meta({
+  type: 'object',
+  description: 'A sentence as data: a code and its parameters. `words` says it in English or Swedish.',
+});
+
+const scopeShape = z.union([
+  z.object({ everything: z.literal(true) }),
+  z.object({ entities: z.array(ref) }),
+]);
+
+const mandateShape = z.object({
+  services: z.union([z.literal('all'), z.array(ref)]),
+  money: money.optional(),
+  yearlyCeiling: money.optional(),
+  from: day,
+  to: day.optional(),
+  grantor: ref.optional(),
+  evidence: z.string().optional(),
+});
+
+export const assignmentShape = z.object({
+  id: z.string(),
+  role: z.enum(roles),
+  holder: ref.optional(),
+  unit: ref.optional(),
+  scope: scopeShape,
+  inAddition: z.boolean(),
+  share: z.number().optional(),
+  mandate: mandateShape.optional(),
+  deputyFor: z.string().optional(),
+  status: z.enum(assignmentStatuses),
+  source: z.discriminatedUnion('from', [
+    z.object({ from: z.literal('declared'), by: ref }),
+    z.object({ from: z.literal('proposal'), case: z.string() }),
+    z.object({ from: z.literal('import'), name: z.string() }),
+  ]),
+  confirmedAt: instant.optional(),
+  acceptedAt: instant.optional(),
+  endedAt: instant.optional(),
+  revision: z.number().int(),
+}) satisfies z.ZodType<Assignment>;
+
+export const partyShape = z.object({
+  person: ref,
+  role: z.enum([...roles, 'asker']),
+  unit: ref.optional(),
+  assignment: z.string().optional(),
+  deputyFor: z.string().optional(),
+}) satisfies z.ZodType<Party>;
+
+export const deciderShape = z.object({
+  parties: z.tuple([partyShape], partyShape),
+  authority: z.enum(['mandate', 'office']),
+  unit: ref.optional(),
+  share: z.object({ percent: z.number(), money: money.optional() }).optional(),
+}) satisfies z.ZodType<Decider>;
+
+const one = z.object({ by: z.literal('one'), decider: deciderShape });
+const vacant = z.object({
+  by: z.literal('vacant'),
+  role: z.enum(roles),
+  unit: ref.optional(),
+  toFill: z.array(partyShape),
+});
+
+export const whoDecidesShape = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('nobody') }),
+  one,
+  z.object({
+    by: z.literal('all'),
+    deciders: z.tuple([deciderShape, deciderShape], deciderShape),
+    ifTheyDiffer: z.discriminatedUnion('by', [one, vacant]),
+  }),
+  vacant,
+]) satisfies z.ZodType<WhoDecides>;
+
+const bandShape = z.object({ upTo: money.optional(), decide: whoDecidesShape }) satisfies z.ZodType<Band>;
+
+const factShape = z.union([
+  z.object({ assignment: z.string() }),
+  z.object({ unit: ref }),
+  z.object({ subject: ref }),
+  z.object({ rate: z.string() }),
+]);
+
+const reasonShape = z
+  .custom<Reason>(
+    value => isMessage(value) && 'facts' in value && z.array(factShape).safeParse(value.facts).success,
+    'is not a known reason',
+  )
+  .meta({ type: 'object', description: 'A message and the facts that it rests on.' });
+
+export const routeShape = z.object({
+  question: z.enum(questions),
+  prepare: z.array(partyShape),
+  decide: whoDecidesShape,
+  bands: z.array(bandShape).optional(),
+  above: z.array(deciderShape),
+  inform: z.array(partyShape),
+  because: z.array(reasonShape),
+  rules: z.string(),
+  at: instant,
+}) satisfies z.ZodType<Route>;
+
+const actorShape = z.union([
+  z.object({ person: ref }),
+  z.object({ engine: z.literal(true) }),
+]) satisfies z.ZodType<Actor>;
+
+const actingAsShape = z.object({
+  assignment: assignmentShape,
+  as: z.enum(['holder', 'deputy', 'office']),
+}) satisfies z.ZodType<ActingAs>;
+
+export const recordedEventShape = z.object({
+  case: z.string(),
+  seq: z.number().int(),
+  epoch: z.number().int(),
+  type: z.string(),
+  at: instant,
+  actor: actorShape,
+  command: z.string().optional(),
+  actingAs: actingAsShape.optional(),
+  onBehalfOf: ref.optional(),
+  data: z.unknown(),
+  audience: z.array(ref).optional(),
+}) satisfies z.ZodType<RecordedEvent>;
+
+export const taskShape = z.object({
+  key: z.string(),
+  what: messageShape,
+  asked: z.array(partyShape),
+  deadline: z.string().optional(),
+  commands: z.array(z.string()),
+}) satisfies z.ZodType<Task>;
+
+export const dueShape = z.object({
+  key: z.string(),
+  from: instant,
+  term: z.object({ clock: z.enum(['business', 'elapsed']), duration: z.string() }),
+  calendar: z.object({ id: z.string(), version: z.number().int() }),
+  dueAt: instant,
+  reminders: z.array(instant),
+}) satisfies z.ZodType<Due>;
+
+export const offerShape = z.object({
+  command: z.string(),
+  refused: messageShape.optional(),
+}) satisfies z.ZodType<Offer>;
+
+export const descriptionShape = z.object({
+  title: z.string(),
+  stage: z.string(),
+  stages: z.array(z.string()),
+  subject: ref.optional(),
+  unit: ref.optional(),
+  outcome: z.string().optional(),
+  money: money.optional(),
+}) satisfies z.ZodType<CaseDescription>;

@@ -1,0 +1,13 @@
+/**
+ * The vocabulary of business relations: constants and types only, so that workflows can import it.
+ *
+ * @packageDocumentation
+ */
+export * from './assignment';
+export * from './case';
+export * from './messages';
+export * from './money';
+export * from './references';
+export * from './roles';
+export * from './routing';
+export * from './term';

@@ -1,0 +1,2 @@
+/** What a `dialogue` case can say. */
+export interface DialogueMessages {}

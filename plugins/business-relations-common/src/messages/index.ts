@@ -1,0 +1,34 @@
+import { CaseMessages } from './case';
+import { DialogueMessages } from './dialogue';
+import { ErrorMessages } from './errors';
+import { RequirementMessages } from './requirement';
+import { RoleMessages } from './role';
+import { RoutingMessages } from './routing';
+
+/**
+ * Every sentence that the software can say, by its code, with the parameters that it needs.
+ * `words` holds the sentences; a code without both languages does not type-check there.
+ */
+export interface Messages
+  extends RoutingMessages,
+    CaseMessages,
+    RoleMessages,
+    RequirementMessages,
+    DialogueMessages,
+    ErrorMessages {}
+
+export type Code = keyof Messages;
+
+/** A sentence as data: rules speak in these, pages and notifications say them in the reader's language. */
+export type Message = {
+  [C in Code]: { code: C; params: Messages[C] };
+}[Code];
+
+/** `message('not-the-decider', {…})`: the one way to make one, so that code and parameters agree. */
+export function message<C extends Code>(
+  code: C,
+  params: Messages[C],
+): Extract<Message, { code: C }>;
+export function message(code: Code, params: Messages[Code]) {
+  return { code, params };
+}

@@ -1,0 +1,2 @@
+/** What a `requirement` case can say. */
+export interface RequirementMessages {}

@@ -1,0 +1,2 @@
+/** What a `role` case can say. */
+export interface RoleMessages {}

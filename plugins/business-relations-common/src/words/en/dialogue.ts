@@ -1,0 +1,4 @@
+import type { DialogueMessages } from '../../messages/dialogue';
+import type { WordsFor } from '../wordsFor';
+
+export const dialogueWords: WordsFor<DialogueMessages> = {};

@@ -1,0 +1,16 @@
+import type { Words } from '../say';
+import { caseWords } from './case';
+import { dialogueWords } from './dialogue';
+import { errorWords } from './errors';
+import { requirementWords } from './requirement';
+import { roleWords } from './role';
+import { routingWords } from './routing';
+
+export const en: Words = {
+  ...caseWords,
+  ...dialogueWords,
+  ...errorWords,
+  ...requirementWords,
+  ...roleWords,
+  ...routingWords,
+};

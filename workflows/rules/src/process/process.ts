@@ -1,0 +1,57 @@
+import {
+  CaseDescription,
+  Duties,
+  EntityRef,
+  Message,
+  Offer,
+  Term,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import { Concern, Context } from './context';
+import { Decision } from './decision';
+
+/** What is known of an event besides its content when state is built from it. */
+export type EventContext = Pick<Context, 'at' | 'actor' | 'command'>;
+
+/**
+ * One kind of case, pure. The engine makes a workflow of it; HTTP, inbox, history and the generic page follow.
+ *
+ * `State` is a union with a member per stage, so that a field which a stage lacks can't be read.
+ */
+export interface Process<
+  State extends { stage: string },
+  Opening,
+  Command extends { type: string },
+  Event extends { type: string },
+  TermName extends string,
+> {
+  readonly kind: string;
+  /** Version of the shape of `State`. Raise it with a step in `upgrade`. */
+  readonly schema: number;
+  /** Default times of this kind; `processes.md` by section. */
+  readonly terms: Record<TermName, Term>;
+  /** The types of all commands, so that each gets an offer. */
+  readonly commands: readonly Command['type'][];
+
+  /** Reads a stored state, of this schema or an earlier one. The one place where stored JSON becomes a `State`. */
+  upgrade(stored: unknown, schema: number): State;
+
+  /** What has to be looked up before this can be judged. `state` is missing when it opens. */
+  concerns(state: State | undefined, input: Opening | Command | undefined): Concern;
+
+  open(opening: Opening, context: Context<TermName>): Decision<Event>;
+  decide(state: State, command: Command, context: Context<TermName>): Decision<Event>;
+  /** The guard of every command, in the order in which a page shows them. */
+  allowed(state: State, context: Context<TermName>): Offer[];
+  evolve(state: State | undefined, event: Event, context: EventContext): State;
+  duties(state: State): Duties;
+  /** What follows when nobody acted by a deadline of `duties`. */
+  passed(state: State, deadline: string, context: Context<TermName>): Decision<Event>;
+
+  describe(state: State): CaseDescription;
+  /** Who takes part: may note, link, watch, reassign, escalate. */
+  participants(state: State): EntityRef[];
+  /** One event told as a sentence in the history. */
+  tell(event: Event): Message;
+  /** Who alone may see an event; everybody in the case where undefined. */
+  audience?(event: Event): EntityRef[] | undefined;
+}
