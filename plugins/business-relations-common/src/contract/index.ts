@@ -11,6 +11,7 @@ import { serviceRoutes } from './services';
 
 export * from './card';
 export * from './cases';
+export * from './client';
 export * from './customers';
 export * from './kind';
 export * from './kinds';
