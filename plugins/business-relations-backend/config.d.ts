@@ -1,0 +1,6 @@
+export interface Config {
+  /**
+   * Who orders, pays for and decides on the services of the catalog.
+   */
+  businessRelations?: {};
+}
