@@ -1,1 +1,7 @@
-export {};
+/**
+ * Business relations for apps of the old frontend system; `./alpha` is for the new one.
+ *
+ * @packageDocumentation
+ */
+export { BusinessRelationsPage, businessRelationsPlugin, EntityBusinessRelationsCard } from './plugin';
+export { businessRelationsTranslationRef, businessRelationsTranslations } from './translation';

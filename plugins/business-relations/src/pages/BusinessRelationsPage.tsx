@@ -1,0 +1,31 @@
+import { lazy, Suspense } from 'react';
+import { Progress } from '@backstage/core-components';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { useSaveReader } from '../people/useSaveReader';
+
+const WorkPage = lazy(() => import('../work/WorkPage'));
+const CasesPage = lazy(() => import('../cases/CasesPage'));
+const CasePage = lazy(() => import('../cases/CasePage'));
+const AnswerPage = lazy(() => import('../cases/AnswerPage'));
+const StartPage = lazy(() => import('../cases/StartPage'));
+const CustomersPage = lazy(() => import('../customers/CustomersPage'));
+const ProposeRolePage = lazy(() => import('../customers/ProposeRolePage'));
+
+/** All pages of the plugin below its one root; each is loaded when it is shown. */
+export function BusinessRelationsPage() {
+  useSaveReader();
+  return (
+    <Suspense fallback={<Progress />}>
+      <Routes>
+        <Route path="/" element={<WorkPage />} />
+        <Route path="/customers" element={<CustomersPage />} />
+        <Route path="/customers/propose" element={<ProposeRolePage />} />
+        <Route path="/cases" element={<CasesPage />} />
+        <Route path="/cases/:id" element={<CasePage />} />
+        <Route path="/cases/:id/answer" element={<AnswerPage />} />
+        <Route path="/start/:kind" element={<StartPage />} />
+        <Route path="*" element={<Navigate to="/business-relations" replace />} />
+      </Routes>
+    </Suspense>
+  );
+}

@@ -1,0 +1,52 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { businessRelationsApi, businessRelationsApiRef } from './api/businessRelationsApi';
+import { rootRouteRef } from './routes';
+
+/**
+ * The plugin for apps of the old frontend system.
+ *
+ * @public
+ */
+export const businessRelationsPlugin = createPlugin({
+  id: 'business-relations',
+  routes: { root: rootRouteRef },
+  apis: [
+    createApiFactory({
+      api: businessRelationsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: businessRelationsApi,
+    }),
+  ],
+});
+
+/**
+ * My work, cases, customers: mount it at `/business-relations`.
+ *
+ * @public
+ */
+export const BusinessRelationsPage = businessRelationsPlugin.provide(
+  createRoutableExtension({
+    name: 'BusinessRelationsPage',
+    component: () => import('./pages/BusinessRelationsPage').then(m => m.BusinessRelationsPage),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * The card for the page of a service, system or domain.
+ *
+ * @public
+ */
+export const EntityBusinessRelationsCard = businessRelationsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityBusinessRelationsCard',
+    component: { lazy: () => import('./card/RelationsCard').then(m => m.RelationsCard) },
+  }),
+);

@@ -1,0 +1,36 @@
+import { createRouteRef, createSubRouteRef } from '@backstage/core-plugin-api';
+
+export const rootRouteRef = createRouteRef({ id: 'business-relations' });
+
+export const customersRouteRef = createSubRouteRef({
+  id: 'business-relations-customers',
+  parent: rootRouteRef,
+  path: '/customers',
+});
+
+/** Propose a role; `unit`, `entity` and `role` in the query fill the form. */
+export const proposeRoleRouteRef = createSubRouteRef({
+  id: 'business-relations-propose-role',
+  parent: rootRouteRef,
+  path: '/customers/propose',
+});
+
+/** Start a case of a kind; what is known goes into the query. */
+export const startRouteRef = createSubRouteRef({
+  id: 'business-relations-start',
+  parent: rootRouteRef,
+  path: '/start/:kind',
+});
+
+export const caseRouteRef = createSubRouteRef({
+  id: 'business-relations-case',
+  parent: rootRouteRef,
+  path: '/cases/:id',
+});
+
+/** The one screen on which a case is decided, or a role accepted. Notifications lead here. */
+export const answerRouteRef = createSubRouteRef({
+  id: 'business-relations-answer',
+  parent: rootRouteRef,
+  path: '/cases/:id/answer',
+});
