@@ -1,0 +1,1 @@
+export { sampleOrganisationPolicy as default } from './module';
