@@ -51,6 +51,11 @@ export type Deadline = {
   then: Message;
   /** `term` reminds at a half and four fifths from five business days on, once when shorter; `weekly` is the last level of a ladder. */
   reminders: 'term' | 'weekly' | 'none';
+  /**
+   * Spans during which this clock stood still, in order and after `from`: they don't count towards the term
+   * (a decision that was returned with a question goes on with what was left of it).
+   */
+  stood?: { from: Instant; to: Instant }[];
 };
 
 /** A deadline with its moment, computed once with a version of the calendar and kept. */
@@ -66,8 +71,13 @@ export type Due = {
 
 export type Duties = { tasks: Task[]; deadlines: Deadline[] };
 
-/** A command's guard: offered, or refused with the reason that `decide` would give. */
-export type Offer = { command: string; refused?: Message };
+/**
+ * A command's guard: offered, or refused with the reason that `decide` would give.
+ *
+ * `choice` narrows it to one choice within the command (an alternative of a decision); the command's own guard, without
+ * a choice, comes before these.
+ */
+export type Offer = { command: string; choice?: string; refused?: Message };
 
 /** What lists, search and the generic page show of any case. */
 export type CaseDescription = {

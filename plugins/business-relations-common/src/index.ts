@@ -8,6 +8,7 @@ export * from './case';
 export * from './messages';
 export * from './money';
 export * from './references';
+export * from './requirement';
 export * from './roles';
 export * from './routing';
 export * from './term';

@@ -24,7 +24,12 @@ export type Subject = {
   ref: EntityRef;
   kind: SubjectKind;
   levels: EntityRef[];
+  /** What can be ordered of a service as it is; empty or missing where nothing is. */
+  offering?: OfferingItem[];
 };
+
+/** An item of a service's present offering, with its price: ordering it changes nothing about the service. */
+export type OfferingItem = { key: string; title: string; oneOff?: Money; yearly?: Money };
 
 export type Unit = { ref: EntityRef; parents: EntityRef[] };
 

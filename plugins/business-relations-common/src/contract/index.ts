@@ -17,6 +17,7 @@ export * from './kind';
 export * from './kinds';
 export * from './people';
 export * from './primitives';
+export * from './requirement';
 export * from './route';
 export * from './services';
 export * from './shapes';

@@ -1,4 +1,7 @@
 import { KindContract } from './kind';
+import { requirementContract } from './requirement';
 
 /** The kinds of case whose shapes HTTP knows: a new one is a file beside this and a line here. */
-export const kinds: Record<string, KindContract> = {};
+export const kinds: Record<string, KindContract> = {
+  [requirementContract.kind]: requirementContract,
+};

@@ -159,6 +159,7 @@ export const dueShape = z.object({
 
 export const offerShape = z.object({
   command: z.string(),
+  choice: z.string().optional(),
   refused: messageShape.optional(),
 }) satisfies z.ZodType<Offer>;
 
