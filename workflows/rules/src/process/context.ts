@@ -2,6 +2,7 @@ import {
   Actor,
   EntityRef,
   Instant,
+  Money,
   Relations,
   Term,
 } from '@business-relations/backstage-plugin-business-relations-common';
@@ -16,6 +17,8 @@ export type Policy<TermName extends string = string> = {
   /** Calendar of the customer, by id. */
   calendar: string;
   terms: Record<TermName, Term>;
+  /** Amounts that an organisation sets, by name; each is off where it is missing. */
+  limits?: Record<string, Money>;
 };
 
 /** All that a rule may know besides its state: looked up when the command was recorded, then plain data. */

@@ -1,4 +1,5 @@
 import {
+  ActingAs,
   CaseDescription,
   Duties,
   EntityRef,
@@ -6,7 +7,7 @@ import {
   Offer,
   Term,
 } from '@business-relations/backstage-plugin-business-relations-common';
-import { Concern, Context } from './context';
+import { Concern, Context, Policy } from './context';
 import { Decision } from './decision';
 
 /** What is known of an event besides its content when state is built from it. */
@@ -36,22 +37,45 @@ export interface Process<
   upgrade(stored: unknown, schema: number): State;
 
   /** What has to be looked up before this can be judged. `state` is missing when it opens. */
-  concerns(state: State | undefined, input: Opening | Command | undefined): Concern;
+  concerns(
+    state: State | undefined,
+    input: Opening | Command | undefined,
+  ): Concern;
 
   open(opening: Opening, context: Context<TermName>): Decision<Event>;
-  decide(state: State, command: Command, context: Context<TermName>): Decision<Event>;
+  decide(
+    state: State,
+    command: Command,
+    context: Context<TermName>,
+  ): Decision<Event>;
   /** The guard of every command, in the order in which a page shows them. */
   allowed(state: State, context: Context<TermName>): Offer[];
   evolve(state: State | undefined, event: Event, context: EventContext): State;
-  duties(state: State): Duties;
+  /** `policy` is the one that the case was opened with. */
+  duties(state: State, policy: Policy<TermName>): Duties;
   /** What follows when nobody acted by a deadline of `duties`. */
-  passed(state: State, deadline: string, context: Context<TermName>): Decision<Event>;
+  passed(
+    state: State,
+    deadline: string,
+    context: Context<TermName>,
+  ): Decision<Event>;
 
   describe(state: State): CaseDescription;
   /** Who takes part: may note, link, watch, reassign, escalate. */
   participants(state: State): EntityRef[];
   /** One event told as a sentence in the history. */
   tell(event: Event): Message;
+  /**
+   * What withdrawing means here: its events close the state, a refusal says why it is too late. The engine has checked
+   * who asks. Without this hook a case can be withdrawn as long as it is open, and its state stays as it was.
+   */
+  withdraw?(
+    state: State,
+    reason: string,
+    context: Context<TermName>,
+  ): Decision<Event>;
+  /** On whose mandate an event was done, where it took one: kept beside it in the record. */
+  actingAs?(event: Event): ActingAs | undefined;
   /** Who alone may see an event; everybody in the case where undefined. */
   audience?(event: Event): EntityRef[] | undefined;
 }
