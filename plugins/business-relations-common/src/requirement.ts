@@ -212,12 +212,7 @@ export type RequirementInPreparation = RequirementBase & {
   /** What is missing before it can be lifted. */
   missing: NeededPart[];
 } & (
-    | {
-        step: 'classify';
-        classifying: Classifying;
-        class?: undefined;
-        customer?: undefined;
-      }
+    | { step: 'classify'; classifying: Classifying }
     | {
         step: 'prepare';
         class: RequirementClass;

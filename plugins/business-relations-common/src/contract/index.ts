@@ -18,6 +18,7 @@ export * from './kinds';
 export * from './people';
 export * from './primitives';
 export * from './requirement';
+export * from './requirementState';
 export * from './route';
 export * from './services';
 export * from './shapes';

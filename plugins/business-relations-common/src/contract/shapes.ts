@@ -121,7 +121,7 @@ const actorShape = z.union([
   z.object({ engine: z.literal(true) }),
 ]) satisfies z.ZodType<Actor>;
 
-const actingAsShape = z.object({
+export const actingAsShape = z.object({
   assignment: assignmentShape,
   as: z.enum(['holder', 'deputy', 'office']),
 }) satisfies z.ZodType<ActingAs>;
