@@ -6,7 +6,7 @@ import {
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { readCatalog } from './readCatalog';
+import { readCatalog } from '../readCatalog';
 import {
   assignmentsShape,
   declaredRoleShape,
