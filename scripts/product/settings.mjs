@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { access, chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../places.mjs';
+
+const writeSecretly = async (path, text) => {
+  await writeFile(path, text, { mode: 0o600 });
+  await chmod(path, 0o600);
+};
+
+/** What only this machine's backend and worker know of each other; made once and kept with the state. */
+export async function secretsOf(state) {
+  await mkdir(state, { recursive: true });
+  const path = join(state, 'secrets.json');
+  const kept = await readFile(path, 'utf8').catch(() => undefined);
+  if (kept) return JSON.parse(kept);
+  const made = { workerToken: randomBytes(32).toString('hex') };
+  await writeSecretly(path, `${JSON.stringify(made, null, 2)}\n`);
+  return made;
+}
+
+/**
+ * The `--config` arguments of the backend: the repository's settings, a developer's own, and above them what was
+ * found out at start.
+ *
+ * @param {{state: string, port: number, pagePort?: number, temporal: {address: string, namespace: string},
+ *   catalog?: {locations: object[], hosts: string[]}}} product
+ */
+export async function backendArguments(product) {
+  const { state, port, pagePort, temporal, catalog } = product;
+  const page = `http://localhost:${pagePort ?? port}`;
+  const generated = {
+    app: { baseUrl: page },
+    backend: {
+      baseUrl: `http://localhost:${port}`,
+      listen: { host: '127.0.0.1', port },
+      cors: { origin: page, credentials: true },
+      database: { connection: { directory: join(state, 'database') } },
+      ...(catalog && {
+        reading: { allow: catalog.hosts.map(host => ({ host })) },
+      }),
+    },
+    businessRelations: { temporal },
+    ...(catalog && {
+      organization: { name: 'Your organisation' },
+      catalog: { locations: catalog.locations },
+      // The people who are named there are those of the sample organisation.
+      permission: { sampleOrganisation: null },
+      auth: {
+        providers: { guest: { userEntityRef: 'user:development/guest' } },
+      },
+    }),
+  };
+  await mkdir(join(state, 'database'), { recursive: true });
+  const path = join(state, 'app-config.json');
+  await writeSecretly(path, `${JSON.stringify(generated, null, 2)}\n`);
+
+  const own = join(root, 'app-config.local.yaml');
+  const hasOwn = await access(own).then(
+    () => true,
+    () => false,
+  );
+  return [
+    join(root, 'app-config.yaml'),
+    ...(hasOwn ? [own] : []),
+    path,
+  ].flatMap(file => ['--config', file]);
+}

@@ -1,0 +1,50 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { freePort } from '../process/ports.mjs';
+import { start } from '../process/programs.mjs';
+import { answers, ready } from '../process/ready.mjs';
+import { environment } from '../setup/node.mjs';
+
+const WISHED = { port: 7233, uiPort: 8233 };
+
+/** By these an operator finds runs in Temporal; the worker sets them. */
+const searchAttributes = [];
+
+/**
+ * Starts Temporal's development server with its state in a file, or takes the server that TEMPORAL_ADDRESS names.
+ *
+ * @param {{state: string, name?: string, path?: string}} options
+ */
+export async function startTemporal({ state, name = 'temporal', path }) {
+  const namespace = process.env.TEMPORAL_NAMESPACE ?? 'default';
+  if (!path) return { address: process.env.TEMPORAL_ADDRESS, namespace };
+
+  await mkdir(state, { recursive: true });
+  const port = await freePort(WISHED.port);
+  const uiPort = await freePort(WISHED.uiPort);
+  const program = await start(
+    name,
+    path,
+    [
+      ['server', 'start-dev'],
+      ['--ip', '127.0.0.1'],
+      ['--port', String(port)],
+      ['--ui-port', String(uiPort)],
+      ['--namespace', namespace],
+      ['--db-filename', join(state, 'temporal.db')],
+      // Three times as many updates a second as without, and still durable through a crash of the program.
+      ['--sqlite-pragma', 'journal_mode=WAL'],
+      ['--sqlite-pragma', 'synchronous=NORMAL'],
+      ['--log-level', 'warn'],
+      ...searchAttributes.map(attribute => ['--search-attribute', attribute]),
+    ].flat(),
+    { env: environment() },
+  );
+  await ready(program, () => answers(port), 30_000);
+  return {
+    address: `127.0.0.1:${port}`,
+    namespace,
+    ui: `http://localhost:${uiPort}`,
+    program,
+  };
+}

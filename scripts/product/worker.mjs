@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { root } from '../places.mjs';
+import { freePort } from '../process/ports.mjs';
+import { start } from '../process/programs.mjs';
+import { isHealthy, ready } from '../process/ready.mjs';
+import { environment, nodeBinary } from '../setup/node.mjs';
+import { fromSource } from './node.mjs';
+
+const folder = join(root, 'workflows', 'worker');
+
+/**
+ * Starts the worker, from source. It is ready when it takes tasks.
+ *
+ * @param {{temporal: {address: string, namespace: string}, backendPort: number, token: string, name?: string,
+ *   watch?: boolean}} options
+ */
+export async function startWorker(options) {
+  const { temporal, backendPort, token, name = 'worker', watch } = options;
+  const healthPort = await freePort();
+  const program = await start(
+    name,
+    nodeBinary,
+    [...(watch ? ['--watch'] : []), ...fromSource, 'src/main/index.ts'],
+    {
+      cwd: folder,
+      env: environment({
+        NODE_ENV: 'development',
+        TEMPORAL_ADDRESS: temporal.address,
+        TEMPORAL_NAMESPACE: temporal.namespace,
+        BUSINESS_RELATIONS_BACKEND_URL: `http://127.0.0.1:${backendPort}`,
+        BUSINESS_RELATIONS_WORKER_TOKEN: token,
+        BUSINESS_RELATIONS_TASK_QUEUE: 'business-relations',
+        BUSINESS_RELATIONS_ID_PREFIX: '',
+        BUSINESS_RELATIONS_HEALTH_PORT: String(healthPort),
+      }),
+    },
+  );
+  await ready(program, () => isHealthy(`http://127.0.0.1:${healthPort}/ready`));
+  return program;
+}
