@@ -82,21 +82,25 @@ export type ProposalPart = keyof Proposal;
 
 /** Parts without which nothing can be lifted. */
 export const neededParts = [
+  'class',
+  'customer',
   'result',
   'value',
-  'money',
   'alternative',
-  'customer',
-  'class',
+  'money',
+  'recommendation',
+  'offeringItem',
 ] as const;
 
 export type NeededPart = (typeof neededParts)[number];
 
-/** Somebody's answer among several customers of one service. */
+/** A party as they decided; a deputy with the person they stand in for. */
+export type DecidedBy = Party & { insteadOf?: EntityRef };
+
+/** The answer of one of several customers who decide together; nobody else's until all have answered. */
 export type SeatAnswer = {
-  /** Place among the deciders of the route of the alternative on the table. */
-  seat: number;
-  by: Party;
+  by: DecidedBy;
+  on: ActingAs;
   at: Instant;
 } & (
   | { answer: 'approve'; alternative: string; conditions: string[] }
@@ -153,7 +157,7 @@ export type Decided = {
   reason?: string;
   contentHash: string;
   /** One, or each customer with a share. */
-  by: [Party, ...Party[]];
+  by: [DecidedBy, ...DecidedBy[]];
   /** The mandates it was decided on. */
   on: ActingAs[];
   at: Instant;
@@ -186,10 +190,16 @@ export type Preparing = {
   priceOfNothing?: string;
   /** People whose task it is to prepare, with what makes it theirs. */
   preparers: Party[];
+  /** Who looks after the customer for IT: account manager, or the delivery manager where there is none. */
+  accountManagers: Party[];
   /** People who have worked on its content. */
   preparedBy: EntityRef[];
-  /** Proposals lifted before, with the parts that have changed since each was. */
-  earlier: { contentHash: string; changed: ProposalPart[] }[];
+  /** Set once it has been lifted: that proposal, and those before it with the parts that changed since each. */
+  lifted?: {
+    proposal: Proposal;
+    contentHash: string;
+    earlier: { contentHash: string; changed: ProposalPart[] }[];
+  };
 };
 
 /** Who sets class and customer; those further on are asked when it is missed. */
@@ -239,7 +249,8 @@ export type RequirementInDecision = RequirementBase & {
 } & (
     | {
         step: 'decide';
-        /** The last escalation for lateness, as long as it can be taken back. */ lateAt?: Instant;
+        /** The last time it was late, as long as that can be taken back, with the clock as it was before. */
+        late?: { at: Instant; clock: Matter['clock'] };
       }
     /** Approved with conditions: the preparers have time to say that they can't be met. */
     | { step: 'conditions'; decided: Decided }
@@ -277,8 +288,12 @@ type Approved = RequirementBase & {
   delivering: Delivering;
   /** By criterion; conditions are among the criteria. */
   answers: Record<string, CriterionAnswer>;
+  /** Who hands it over and says how delivery goes. */
+  deliverers: Party[];
   /** Whose it is to say whether it was met. */
   verifiers: Party[];
+  /** Until when it could be said that the conditions can't be met, where nobody said anything. */
+  conditionsStandSince?: Instant;
 };
 
 export type RequirementInDelivery = Approved & { stage: 'delivery' };

@@ -3,6 +3,7 @@ import {
   Alternative,
   Criterion,
   Decided,
+  DecidedBy,
   Delivering,
   Matter,
   neededParts,
@@ -78,7 +79,11 @@ const part = z.enum([
   'priceOfNothing',
 ]) satisfies z.ZodType<ProposalPart>;
 
-const seat = { seat: z.number().int(), by: partyShape, at: instant };
+const decidedBy = partyShape.extend({
+  insteadOf: ref.optional(),
+}) satisfies z.ZodType<DecidedBy>;
+
+const seat = { by: decidedBy, on: actingAsShape, at: instant };
 
 const seatAnswer = z.discriminatedUnion('answer', [
   z.object({
@@ -89,6 +94,11 @@ const seatAnswer = z.discriminatedUnion('answer', [
   }),
   z.object({ ...seat, answer: z.literal('reject'), reason: z.string() }),
 ]) satisfies z.ZodType<SeatAnswer>;
+
+const clock = z.object({
+  from: instant,
+  stood: z.array(z.object({ from: instant, to: instant })),
+}) satisfies z.ZodType<Matter['clock']>;
 
 const matter = z.object({
   proposal,
@@ -114,10 +124,7 @@ const matter = z.object({
     }),
   ),
   level: z.number().int(),
-  clock: z.object({
-    from: instant,
-    stood: z.array(z.object({ from: instant, to: instant })),
-  }),
+  clock,
 }) satisfies z.ZodType<Matter>;
 
 const decided = z.object({
@@ -128,7 +135,7 @@ const decided = z.object({
   conditions: z.array(z.string()),
   reason: z.string().optional(),
   contentHash: z.string(),
-  by: z.tuple([partyShape], partyShape),
+  by: z.tuple([decidedBy], decidedBy),
   on: z.array(actingAsShape),
   at: instant,
   onSubmitting: z.boolean(),
@@ -151,10 +158,17 @@ const preparing = z.object({
   recommended: z.string().optional(),
   priceOfNothing: z.string().optional(),
   preparers: z.array(partyShape),
+  accountManagers: z.array(partyShape),
   preparedBy: z.array(ref),
-  earlier: z.array(
-    z.object({ contentHash: z.string(), changed: z.array(part) }),
-  ),
+  lifted: z
+    .object({
+      proposal,
+      contentHash: z.string(),
+      earlier: z.array(
+        z.object({ contentHash: z.string(), changed: z.array(part) }),
+      ),
+    })
+    .optional(),
 }) satisfies z.ZodType<Preparing>;
 
 const preparation = {
@@ -213,7 +227,9 @@ const approved = {
   decided,
   delivering,
   answers,
+  deliverers: z.array(partyShape),
   verifiers: z.array(partyShape),
+  conditionsStandSince: instant.optional(),
 };
 
 const closed = {
@@ -270,7 +286,7 @@ export const requirementShape = z.union([
   z.object({
     ...decision,
     step: z.literal('decide'),
-    lateAt: instant.optional(),
+    late: z.object({ at: instant, clock }).optional(),
   }),
   z.object({ ...decision, step: z.literal('conditions'), decided }),
   z.object({ ...approved, stage: z.literal('delivery') }),

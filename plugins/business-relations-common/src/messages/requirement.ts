@@ -1,2 +1,168 @@
+import { Money } from '../money';
+import { EntityRef } from '../references';
+import {
+  DecidedBy,
+  NeededPart,
+  ProposalPart,
+  RequirementClass,
+  RequirementStage,
+} from '../requirement';
+import { Role } from '../roles';
+import { Instant } from '../term';
+
+type Nothing = Record<string, never>;
+
+/** Who is asked; empty where nobody is there to be asked. */
+type Asked = { asked: EntityRef[] };
+
+/** Why something can't be done with a requirement, each with what to do instead. */
+interface RequirementRefusals {
+  'requirement-not-now': { stage: RequirementStage };
+  'not-the-asker': { asker: EntityRef };
+  'unit-is-needed': Nothing;
+  'not-in-the-offering': { offering: string[] };
+  'order-needs-an-item': { offering: string[] };
+  'not-a-classifier': Asked;
+  'classified-by-account-manager': Asked;
+  'not-a-preparer': Asked;
+  'order-has-its-price': Nothing;
+  'two-currencies': { title: string };
+  'unknown-recommendation': { alternative: string };
+  'requirement-incomplete': { missing: NeededPart[] };
+  'question-waits': { question: string };
+  'nothing-was-asked': Nothing;
+  'not-lifted-yet': Nothing;
+  'orderer-cannot-decide': { deciders: EntityRef[] };
+  'not-the-decider': { deciders: EntityRef[] };
+  'authority-ended': { role: Role };
+  'beyond-mandate': { title: string; money?: Money; liftTo: EntityRef[] };
+  'needs-somebody-else': { limit: Money };
+  'content-changed': { changed: ProposalPart[] };
+  'no-such-alternative': { alternative: string };
+  'nothing-takes-no-conditions': Nothing;
+  'already-decided': {
+    outcome: 'approved' | 'rejected';
+    title: string;
+    by: EntityRef[];
+    at: Instant;
+  };
+  'seat-has-answered': { by: EntityRef; at: Instant };
+  'within-your-mandate': { title: string };
+  'already-asked': Asked;
+  'nobody-above': Nothing;
+  'route-is-the-same': Asked;
+  'no-conditions-to-judge': Nothing;
+  'conditions-stand': { since: Instant };
+  'not-a-deliverer': Asked;
+  'other-delivery': { reference: string };
+  'not-yet-happened': { asOf: Instant };
+  'not-a-verifier': Asked;
+  'no-such-criterion': { criterion: string };
+  'say-what-is-lacking': Nothing;
+}
+
+/** What happened to a requirement, told in its history. */
+interface RequirementHistory {
+  'requirement-opened': {
+    by: EntityRef;
+    title: string;
+    subject: EntityRef;
+    onBehalfOf?: EntityRef;
+  };
+  'requirement-edited': { by: EntityRef; changed: ProposalPart[] };
+  'requirement-voided': { changed: ProposalPart[] };
+  'requirement-handed-in': { by: EntityRef } & Asked;
+  'requirement-classified': {
+    by?: EntityRef;
+    class: RequirementClass;
+    customer: EntityRef;
+  };
+  'classification-late': { missed: EntityRef[] } & Asked;
+  'late-taken-back': Asked;
+  'requirement-prepared': {
+    by: EntityRef;
+    alternatives: string[];
+    recommended?: string;
+  };
+  'requirement-lifted': { by: EntityRef; title: string } & Asked;
+  'requirement-answered': {
+    by: EntityRef;
+    answer: string;
+    unchanged: boolean;
+  };
+  'requirement-asked-anew': { by: EntityRef } & Asked;
+  'requirement-lifted-further': {
+    by: EntityRef;
+    title: string;
+    remark?: string;
+  } & Asked;
+  'seat-approved': { by: DecidedBy; title: string; waitingFor: EntityRef[] };
+  'seat-rejected': { by: DecidedBy; reason: string; waitingFor: EntityRef[] };
+  'customers-differ': Asked;
+  'requirement-approved': {
+    by: DecidedBy[];
+    title: string;
+    money?: Money;
+    conditions: string[];
+    onSubmitting: boolean;
+    byPreparer: boolean;
+  };
+  'requirement-nothing-chosen': { by: DecidedBy[] };
+  'requirement-rejected': { by: DecidedBy[]; reason: string };
+  'requirement-returned': { by: DecidedBy; question: string };
+  'decision-late': { missed: EntityRef[] } & Asked;
+  'conditions-accepted': { by?: EntityRef };
+  'conditions-fell': { by: EntityRef; reason: string };
+  'handed-to-delivery': {
+    by: EntityRef;
+    system?: string;
+    reference?: string;
+  };
+  'delivery-reported': {
+    by: EntityRef;
+    status: 'accepted' | 'started' | 'delivered';
+    asOf: Instant;
+  };
+  'criterion-met': { by: EntityRef; criterion: string };
+  'criterion-not-met': { by: EntityRef; criterion: string; remark: string };
+  'sent-back-to-delivery': { lacking: string[] };
+  'verification-late': { missed: EntityRef[] } & Asked;
+  'requirement-received': { by: EntityRef };
+  'received-by-silence': Nothing;
+  'requirement-fulfilled': Nothing;
+  'requirement-withdrawn': { by: EntityRef; reason: string };
+}
+
+/** What is asked of somebody. */
+interface RequirementTasks {
+  'task-hand-in': { title: string };
+  'task-classify': { title: string };
+  'task-prepare': { title: string; missing: NeededPart[] };
+  'task-answer': { title: string; question: string };
+  'task-decide': { title: string; alternative: string; money?: Money };
+  'task-fill-decider': { title: string; role: Role; unit?: EntityRef };
+  'task-judge-conditions': { title: string; conditions: string[] };
+  'task-hand-over': { title: string };
+  'task-report-delivery': { title: string };
+  'task-receive': { title: string };
+  'task-verify': { title: string; left: number };
+  'task-follow-up': { title: string } & Asked;
+}
+
+/** What follows by itself when nobody acts in time. */
+interface RequirementConsequences {
+  'then-others-classify': Asked;
+  'then-others-decide': Asked;
+  'then-reminded-weekly': Asked;
+  'then-conditions-stand': Nothing;
+  'then-received': Nothing;
+  'then-account-manager': Asked;
+}
+
 /** What a `requirement` case can say. */
-export interface RequirementMessages {}
+export interface RequirementMessages
+  extends
+    RequirementRefusals,
+    RequirementHistory,
+    RequirementTasks,
+    RequirementConsequences {}
