@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,3 +16,9 @@ export const logs = join(local, 'logs');
 /** Path as a person standing in the repository writes it. */
 export const shown = path =>
   path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
+
+export const exists = path =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

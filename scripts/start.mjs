@@ -67,7 +67,12 @@ await command(async () => {
   await requireFree(port, 'npm start -- --port N');
   if (anew) await step('State forgotten', async () => reset(state));
   await setUp();
-  const { programs, temporal } = await startProduct({ state, port, catalog });
+  const { programs, temporal } = await startProduct({
+    state,
+    port,
+    catalog,
+    logPrefix: catalog ? `${stateNameOf(catalog)}-` : '',
+  });
 
   console.log(
     block([

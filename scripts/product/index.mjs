@@ -60,5 +60,12 @@ export async function startProduct({ state, port, catalog, logPrefix = '' }) {
     await step('Backend started', () => backend),
     await step('Worker started', () => worker),
   ].filter(Boolean);
-  return { programs, temporal, address: `http://localhost:${port}` };
+  return {
+    programs,
+    temporal,
+    address: `http://localhost:${port}`,
+    end: async () => {
+      for (const program of [...programs].reverse()) await program.end();
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { access, chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root } from '../places.mjs';
+import { exists, root } from '../places.mjs';
 
 const writeSecretly = async (path, text) => {
   await writeFile(path, text, { mode: 0o600 });
@@ -56,13 +56,9 @@ export async function backendArguments(product) {
   await writeSecretly(path, `${JSON.stringify(generated, null, 2)}\n`);
 
   const own = join(root, 'app-config.local.yaml');
-  const hasOwn = await access(own).then(
-    () => true,
-    () => false,
-  );
   return [
     join(root, 'app-config.yaml'),
-    ...(hasOwn ? [own] : []),
+    ...((await exists(own)) ? [own] : []),
     path,
   ].flatMap(file => ['--config', file]);
 }

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,20 +15,29 @@ const download = join(
   'temporalDownload.mjs',
 );
 
+const versionOfCli = async path =>
+  (await output(path, ['--version']))?.match(/\d+\.\d+\.\d+/)?.[0];
+
+/** It knows one argument, a port, and no way to ask it anything: what it says of a wrong one shows that it runs. */
+const startsTestServer = path =>
+  new Promise(resolve => {
+    execFile(path, ['--version'], { timeout: 15_000 }, (_, out, errors) =>
+      resolve(errors.includes('io.temporal.testserver')),
+    );
+  });
+
 const servers = {
   cli: {
     program: 'temporal',
     wheel: versions.temporal,
     kind: 'local',
-    works: async path =>
-      (await output(path, ['--version']))?.match(/\d+\.\d+\.\d+/)?.[0],
+    works: versionOfCli,
   },
   testServer: {
     program: 'temporal-test-server',
     wheel: versions.temporalTestServer,
     kind: 'time-skipping',
-    works: async path =>
-      (await output(path, ['--help'])) !== undefined && 'a version that starts',
+    works: startsTestServer,
   },
 };
 
@@ -51,8 +61,8 @@ async function fromSdk({ program, kind }, target) {
 /** Looks in one place after the other; answers the path and where it is from, or says what each place said. */
 async function find(server) {
   const { program, works, wheel } = server;
-  const version = await works(program);
-  if (version) return { path: program, from: `${program} on the path` };
+  if (await works(program))
+    return { path: program, from: `${program} on the path` };
 
   const target = join(tools, 'temporal', `${program}-${wheel.version}`);
   if (await works(target)) return { path: target, from: shown(target) };

@@ -1,0 +1,85 @@
+/**
+ * `npm test`: every check there is, to the end even where one fails. The last line says how many passed and failed.
+ *
+ *     npm test
+ *     npm run test:unit -- plugins/business-relations-backend/src/cases
+ *     npm run test:browser -- decision
+ */
+import { Failure } from './failure.mjs';
+import { shown } from './places.mjs';
+import { command } from './process/command.mjs';
+import { isEnding } from './process/programs.mjs';
+import { lastLines, seconds } from './process/steps.mjs';
+import { setUp } from './setup/index.mjs';
+import { browser } from './test/browser.mjs';
+import { apiReports, format, lint, types } from './test/checks.mjs';
+import { scripts } from './test/scripts.mjs';
+import { none, sum } from './test/totals.mjs';
+import { unit } from './test/unit.mjs';
+
+const stages = { scripts, types, lint, format, apiReports, unit, browser };
+const titles = {
+  scripts: 'Scripts',
+  types: 'Types',
+  lint: 'Lint',
+  format: 'Format',
+  apiReports: 'API reports',
+  unit: 'Rules, stores, processes, components, integration',
+  browser: 'Browser',
+};
+
+function wishes([flag, only, ...selection]) {
+  if (flag === undefined) return { names: Object.keys(stages), selection: [] };
+  if (flag !== '--only' || !stages[only]) {
+    throw new Failure(
+      `npm test takes no arguments. For a part: npm run test:unit -- PATH, or npm run test:browser -- NAME.`,
+    );
+  }
+  return { names: [only], selection };
+}
+
+async function carryOut(name, selection, options) {
+  const begun = Date.now();
+  const title = titles[name];
+  try {
+    const result = await stages[name](selection, options);
+    // A check that has nothing to look at yet says nothing.
+    if (!result.passed && !result.failed) return result;
+    const time = seconds(Date.now() - begun);
+    const counts = `${result.passed} passed, ${result.failed} failed`;
+    console.log(`${result.failed ? '✗' : '✓'} ${title}: ${counts}  ${time}`);
+    for (const { name: test, file, reason } of result.failures) {
+      console.log(`  ✗ ${test}${file ? `  (${shown(file)})` : ''}`);
+      for (const line of reason) console.log(`      ${line}`);
+    }
+    return result;
+  } catch (error) {
+    if (isEnding()) return new Promise(() => {});
+    console.log(`✗ ${title}  ${seconds(Date.now() - begun)}`);
+    console.log(
+      `    ${error instanceof Failure ? error.message : error.stack}`,
+    );
+    if (error.log) {
+      for (const line of await lastLines(error.log)) console.log(`    ${line}`);
+      console.log(`    log: ${shown(error.log)}`);
+    }
+    return { ...none, failed: 1 };
+  }
+}
+
+await command(async () => {
+  const { names, selection } = wishes(process.argv.slice(2));
+  let total = none;
+  try {
+    await setUp();
+    for (const name of names) {
+      const visible = selection.length > 0;
+      total = sum(total, await carryOut(name, selection, { visible }));
+    }
+  } catch (error) {
+    console.log(error instanceof Failure ? error.message : error.stack);
+    total = sum(total, { ...none, failed: 1 });
+  }
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return total.failed || !total.passed ? 1 : 0;
+});

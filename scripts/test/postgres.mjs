@@ -1,0 +1,97 @@
+import { chown, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Failure } from '../failure.mjs';
+import { root } from '../places.mjs';
+import { freePort } from '../process/ports.mjs';
+import { run, start } from '../process/programs.mjs';
+import { answers, ready } from '../process/ready.mjs';
+import { setUpPostgres } from '../setup/postgres.mjs';
+
+/** For data that is thrown away: four times as fast, and of no use after a crash. */
+const carelessly = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=300',
+].flatMap(setting => ['-c', setting]);
+
+/** Postgres refuses to run as root, so root runs it as somebody who owns nothing else. */
+async function unprivileged() {
+  if (process.getuid?.() !== 0) return {};
+  const people = (await readFile('/etc/passwd', 'utf8'))
+    .split('\n')
+    .map(line => line.split(':'));
+  const somebody =
+    people.find(([name]) => name === 'postgres') ??
+    people.find(([name]) => name === 'nobody');
+  if (!somebody) {
+    throw new Failure(
+      'Postgres does not run as root, and there is no user "nobody" to run it as. Run the tests as an ordinary user.',
+    );
+  }
+  return { uid: Number(somebody[2]), gid: Number(somebody[3]) };
+}
+
+/**
+ * Starts a Postgres of the tests' own, in a folder that goes with it.
+ *
+ * @returns {Promise<{address: string, from: string, end: () => Promise<void>}>} `address` is a connection string
+ */
+export async function startPostgres() {
+  const installed = await setUpPostgres();
+  const user = await unprivileged();
+  const work = await mkdtemp(join(tmpdir(), 'business-relations-postgres-'));
+  let { folder } = installed;
+  if (user.uid !== undefined) {
+    await chown(work, user.uid, user.gid);
+    if (folder.startsWith(root)) {
+      // The repository may lie where only root may look.
+      await cp(dirname(folder), join(work, 'server'), {
+        recursive: true,
+        verbatimSymlinks: true,
+      });
+      folder = join(work, 'server', 'bin');
+    }
+  }
+  const data = join(work, 'data');
+  const as = { cwd: work, ...user };
+  await run(
+    'test-postgres-initdb',
+    join(folder, 'initdb'),
+    ['--pgdata', data, '--username', 'postgres', '--auth', 'trust'].concat([
+      '--encoding',
+      'UTF8',
+      '--locale',
+      'C',
+      '--no-sync',
+    ]),
+    as,
+  );
+  const port = await freePort();
+  const program = await start(
+    'test-postgres',
+    join(folder, 'postgres'),
+    [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      '-h',
+      '127.0.0.1',
+      '-k',
+      work,
+      ...carelessly,
+    ],
+    as,
+  );
+  await ready(program, () => answers(port), 30_000);
+  return {
+    address: `postgresql://postgres@127.0.0.1:${port}/postgres`,
+    from: installed.from,
+    end: async () => {
+      await program.end();
+      await rm(work, { recursive: true, force: true });
+    },
+  };
+}
