@@ -1,1 +1,27 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+const { arrows } = require('../../scripts/lint/arrows.cjs');
+
+module.exports = require('@backstage/cli/config/eslint-factory')(
+  __dirname,
+  arrows('common', {
+    mayImport: [],
+    parts: [
+      {
+        files: ['src/**'],
+        excludedFiles: ['src/contract/**', '**/*.test.*'],
+        forbidden: [
+          {
+            group: [
+              'zod',
+              'zod/*',
+              './contract',
+              '../contract',
+              '**/contract/**',
+            ],
+            allowTypeImports: true,
+            why: 'schemas stay in the entry ./contract, so that what runs inside a workflow holds no zod',
+          },
+        ],
+      },
+    ],
+  }),
+);

@@ -1,1 +1,6 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+const { arrows } = require('../../scripts/lint/arrows.cjs');
+
+module.exports = require('@backstage/cli/config/eslint-factory')(
+  __dirname,
+  arrows('node', { mayImport: ['common'] }),
+);
