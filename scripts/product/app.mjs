@@ -1,9 +1,11 @@
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../places.mjs';
-import { run } from '../process/programs.mjs';
+import { run, start } from '../process/programs.mjs';
+import { isHealthy, ready } from '../process/ready.mjs';
 import { fingerprint, foldersOf } from '../setup/inputs.mjs';
 import { environment, nodeBinary } from '../setup/node.mjs';
+import { backstageCli } from './node.mjs';
 
 const app = join(root, 'examples', 'app');
 // Inside what is built, so that it goes when that goes.
@@ -21,16 +23,32 @@ export async function buildApp() {
     join(root, 'app-config.yaml'),
   ]);
   if (await isBuilt(now).catch(() => false)) return 'unchanged';
-  await run(
-    'build-app',
-    nodeBinary,
-    [
-      join(root, 'node_modules', '@backstage', 'cli', 'bin', 'backstage-cli'),
-      'package',
-      'build',
-    ],
-    { cwd: app, env: environment({ NODE_ENV: undefined }) },
-  );
+  await run('build-app', nodeBinary, [backstageCli, 'package', 'build'], {
+    cwd: app,
+    env: environment({ NODE_ENV: undefined }),
+  });
   await writeFile(stamp, now);
   return undefined;
+}
+
+/**
+ * Serves the page from source, reloading on change.
+ *
+ * @param {{settings: string[], port: number, token: string}} options
+ */
+export async function serveApp({ settings, port, token }) {
+  const program = await start(
+    'page',
+    nodeBinary,
+    [backstageCli, 'package', 'start', ...settings],
+    {
+      cwd: app,
+      env: environment({
+        NODE_ENV: 'development',
+        BUSINESS_RELATIONS_WORKER_TOKEN: token,
+      }),
+    },
+  );
+  await ready(program, () => isHealthy(`http://localhost:${port}`));
+  return program;
 }

@@ -3,28 +3,23 @@ import { root } from '../places.mjs';
 import { start } from '../process/programs.mjs';
 import { isHealthy, ready } from '../process/ready.mjs';
 import { environment, nodeBinary } from '../setup/node.mjs';
-import { fromSource } from './node.mjs';
-import { backendArguments } from './settings.mjs';
-
-const folder = join(root, 'examples', 'backend');
-const cli = join(root, 'node_modules/@backstage/cli/bin/backstage-cli');
+import { backstageCli, fromSource } from './node.mjs';
 
 /**
  * Starts the example backend, from source.
  *
- * @param {Parameters<typeof backendArguments>[0] & {token: string, name?: string, watch?: boolean}} options
+ * @param {{settings: string[], port: number, token: string, name?: string, watch?: boolean}} options
  */
 export async function startBackend(options) {
-  const { token, port, name = 'backend', watch } = options;
-  const settings = await backendArguments(options);
+  const { settings, port, token, name = 'backend', watch } = options;
   const program = await start(
     name,
     nodeBinary,
     watch
-      ? [cli, 'package', 'start', ...settings]
+      ? [backstageCli, 'package', 'start', ...settings]
       : [...fromSource, 'src/index.ts', ...settings],
     {
-      cwd: folder,
+      cwd: join(root, 'examples', 'backend'),
       env: environment({
         NODE_ENV: 'development',
         BUSINESS_RELATIONS_WORKER_TOKEN: token,

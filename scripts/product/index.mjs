@@ -3,18 +3,13 @@ import { join } from 'node:path';
 import { root } from '../places.mjs';
 import { step } from '../process/steps.mjs';
 import { setUpTemporal } from '../setup/temporal.mjs';
-import { buildApp } from './app.mjs';
+import { buildApp, serveApp } from './app.mjs';
 import { startBackend } from './backend.mjs';
-import { secretsOf } from './settings.mjs';
+import { secretsOf, settingsOf } from './settings.mjs';
 import { startTemporal } from './temporal.mjs';
 import { startWorker } from './worker.mjs';
 
-/**
- * Starts the whole product on one port and answers when all of it is ready.
- *
- * @param {{state: string, port: number, catalog?: object, logPrefix?: string}} options
- */
-export async function startProduct({ state, port, catalog, logPrefix = '' }) {
+async function temporalProgram() {
   let path;
   await step('Temporal', async () => {
     if (process.env.TEMPORAL_ADDRESS) {
@@ -24,48 +19,73 @@ export async function startProduct({ state, port, catalog, logPrefix = '' }) {
     path = found.path;
     return found.from;
   });
-  await step('Page built', buildApp);
+  return path;
+}
+
+/**
+ * Starts the whole product and answers when all of it is ready. On one port, with the page as it was built; or, where
+ * `pagePort` is given, with page, backend and worker from source, reloading on change.
+ *
+ * @param {{state: string, port: number, pagePort?: number, catalog?: object, logPrefix?: string}} options
+ */
+export async function startProduct(options) {
+  const { state, port, pagePort, catalog, logPrefix = '' } = options;
+  const watch = pagePort !== undefined;
+  const path = await temporalProgram();
+  if (!watch) await step('Page built', buildApp);
 
   const { workerToken: token } = await secretsOf(state);
-  let temporal;
+  let server;
   await step('Temporal started', async () => {
-    temporal = await startTemporal({
-      state,
-      path,
-      name: `${logPrefix}temporal`,
-    });
-    return temporal.address;
+    server = await startTemporal({ state, path, name: `${logPrefix}temporal` });
+    return server.address;
   });
-  const engine = { address: temporal.address, namespace: temporal.namespace };
-  // Each needs a few seconds and neither waits for the other.
-  const backend = startBackend({
+  const temporal = { address: server.address, namespace: server.namespace };
+  const settings = await settingsOf({
     state,
     port,
-    catalog,
-    token,
-    temporal: engine,
-    name: `${logPrefix}backend`,
-  });
-  const worker = !existsSync(join(root, 'workflows/worker/src/main/index.ts'))
-    ? Promise.resolve()
-    : startWorker({
-        temporal: engine,
-        backendPort: port,
-        token,
-        name: `${logPrefix}worker`,
-      });
-  worker.catch(() => {});
-  const programs = [
-    temporal.program,
-    await step('Backend started', () => backend),
-    await step('Worker started', () => worker),
-  ].filter(Boolean);
-  return {
-    programs,
+    pagePort,
     temporal,
-    address: `http://localhost:${port}`,
+    catalog,
+  });
+
+  // Each needs a few seconds and none waits for another.
+  const starting = {
+    'Backend started': startBackend({
+      settings,
+      port,
+      token,
+      watch,
+      name: `${logPrefix}backend`,
+    }),
+    'Worker started': existsSync(
+      join(root, 'workflows/worker/src/main/index.ts'),
+    )
+      ? startWorker({
+          temporal,
+          backendPort: port,
+          token,
+          watch,
+          name: `${logPrefix}worker`,
+        })
+      : Promise.resolve(),
+    ...(watch && {
+      'Page served': serveApp({ settings, port: pagePort, token }),
+    }),
+  };
+  // A failure is told by its own step, which may come after another's.
+  Object.values(starting).forEach(program => program.catch(() => {}));
+  const programs = server.program ? [server.program] : [];
+  for (const [name, program] of Object.entries(starting)) {
+    programs.push(await step(name, () => program));
+  }
+  const running = programs.filter(Boolean);
+  return {
+    programs: running,
+    ui: server.ui,
+    address: `http://localhost:${pagePort ?? port}`,
     end: async () => {
-      for (const program of [...programs].reverse()) await program.end();
+      for (const program of [...running].reverse()) await program.end();
     },
   };
 }

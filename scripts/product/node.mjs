@@ -7,3 +7,8 @@ export const fromSource = [
   '--require',
   join(root, 'node_modules/@backstage/cli-node/config/nodeTransform.cjs'),
 ];
+
+export const backstageCli = join(
+  root,
+  'node_modules/@backstage/cli/bin/backstage-cli',
+);

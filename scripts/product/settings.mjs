@@ -20,13 +20,13 @@ export async function secretsOf(state) {
 }
 
 /**
- * The `--config` arguments of the backend: the repository's settings, a developer's own, and above them what was
+ * The `--config` arguments of backend and page: the repository's settings, a developer's own, and above them what was
  * found out at start.
  *
  * @param {{state: string, port: number, pagePort?: number, temporal: {address: string, namespace: string},
  *   catalog?: {locations: object[], hosts: string[]}}} product
  */
-export async function backendArguments(product) {
+export async function settingsOf(product) {
   const { state, port, pagePort, temporal, catalog } = product;
   const page = `http://localhost:${pagePort ?? port}`;
   const generated = {
