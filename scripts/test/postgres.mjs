@@ -1,4 +1,5 @@
-import { chown, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { chown, cp, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Failure } from '../failure.mjs';
@@ -42,6 +43,9 @@ export async function startPostgres() {
   const installed = await setUpPostgres();
   const user = await unprivileged();
   const work = await mkdtemp(join(tmpdir(), 'business-relations-postgres-'));
+  const forget = () => rmSync(work, { recursive: true, force: true });
+  // Also when the run is stopped half-way.
+  process.once('exit', forget);
   let { folder } = installed;
   if (user.uid !== undefined) {
     await chown(work, user.uid, user.gid);
@@ -91,7 +95,7 @@ export async function startPostgres() {
     from: installed.from,
     end: async () => {
       await program.end();
-      await rm(work, { recursive: true, force: true });
+      forget();
     },
   };
 }
