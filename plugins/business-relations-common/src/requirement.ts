@@ -125,6 +125,9 @@ export type Recommendation = {
   remark?: string;
 };
 
+/** What may take its time: its clock's beginning, and when it stood still. */
+export type Clock = { from: Instant; stood: { from: Instant; to: Instant }[] };
+
 /** A proposal that was lifted: what is decided on, by whom, and until when. */
 export type Matter = {
   proposal: Proposal;
@@ -144,7 +147,7 @@ export type Matter = {
   /** How many of the ladder above the first have been asked because nobody decided in time. */
   level: number;
   /** When the present level's clock began, and when it stood still. */
-  clock: { from: Instant; stood: { from: Instant; to: Instant }[] };
+  clock: Clock;
 };
 
 export type Decided = {
@@ -192,6 +195,8 @@ export type Preparing = {
   preparers: Party[];
   /** Who looks after the customer for IT: account manager, or the delivery manager where there is none. */
   accountManagers: Party[];
+  /** Who hands it over and says how delivery goes. */
+  deliverers: Party[];
   /** People who have worked on its content. */
   preparedBy: EntityRef[];
   /** Set once it has been lifted: that proposal, and those before it with the parts that changed since each. */
@@ -206,7 +211,7 @@ export type Preparing = {
 export type Classifying = {
   since: Instant;
   /** Asked so far, level by level; the last one's clock runs from `since`. */
-  asked: Party[];
+  asked: Party[][];
   /** Asked next, level by level. */
   next: Party[][];
   /** When the level before was missed. */
@@ -250,7 +255,7 @@ export type RequirementInDecision = RequirementBase & {
     | {
         step: 'decide';
         /** The last time it was late, as long as that can be taken back, with the clock as it was before. */
-        late?: { at: Instant; clock: Matter['clock'] };
+        late?: { at: Instant; clock: Clock };
       }
     /** Approved with conditions: the preparers have time to say that they can't be met. */
     | { step: 'conditions'; decided: Decided }
@@ -288,8 +293,6 @@ type Approved = RequirementBase & {
   delivering: Delivering;
   /** By criterion; conditions are among the criteria. */
   answers: Record<string, CriterionAnswer>;
-  /** Who hands it over and says how delivery goes. */
-  deliverers: Party[];
   /** Whose it is to say whether it was met. */
   verifiers: Party[];
   /** Until when it could be said that the conditions can't be met, where nobody said anything. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Typed } from './kind';
 import { entityRef, idempotencyKey, instant, text } from './primitives';
 import { defineRoute } from './route';
 import { descriptionShape, dueShape, messageShape, offerShape, recordedEventShape, taskShape } from './shapes';
@@ -20,7 +21,7 @@ export const commonCommands = {
 } as const;
 
 export type CommonCommand = {
-  [T in keyof typeof commonCommands]: { type: T } & z.output<(typeof commonCommands)[T]>;
+  [T in keyof typeof commonCommands]: Typed<T, z.output<(typeof commonCommands)[T]>>;
 }[keyof typeof commonCommands];
 
 const names = z.record(z.string(), z.string());

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   Alternative,
+  Clock,
   Criterion,
   Decided,
   DecidedBy,
@@ -98,7 +99,7 @@ const seatAnswer = z.discriminatedUnion('answer', [
 const clock = z.object({
   from: instant,
   stood: z.array(z.object({ from: instant, to: instant })),
-}) satisfies z.ZodType<Matter['clock']>;
+}) satisfies z.ZodType<Clock>;
 
 const matter = z.object({
   proposal,
@@ -159,6 +160,7 @@ const preparing = z.object({
   priceOfNothing: z.string().optional(),
   preparers: z.array(partyShape),
   accountManagers: z.array(partyShape),
+  deliverers: z.array(partyShape),
   preparedBy: z.array(ref),
   lifted: z
     .object({
@@ -227,7 +229,6 @@ const approved = {
   decided,
   delivering,
   answers,
-  deliverers: z.array(partyShape),
   verifiers: z.array(partyShape),
   conditionsStandSince: instant.optional(),
 };
@@ -257,7 +258,7 @@ export const requirementShape = z.union([
     step: z.literal('classify'),
     classifying: z.object({
       since: instant,
-      asked: z.array(partyShape),
+      asked: z.array(z.array(partyShape)),
       next: z.array(z.array(partyShape)),
       missedAt: instant.optional(),
     }),

@@ -91,6 +91,7 @@ interface RequirementHistory {
     unchanged: boolean;
   };
   'requirement-asked-anew': { by: EntityRef } & Asked;
+  'classifiers-asked-anew': { by: EntityRef } & Asked;
   'requirement-lifted-further': {
     by: EntityRef;
     title: string;

@@ -59,6 +59,9 @@ const changes = (changed: ProposalPart[], f: Format) =>
 const lacks = (missing: NeededPart[], f: Format) =>
   f.list(missing.map(part => needed[part]));
 
+/** An alternative by its title; doing nothing has none. */
+const chosen = (title: string) => (title ? `“${title}”` : 'doing nothing');
+
 const people = (asked: EntityRef[], f: Format) =>
   asked.length > 0 ? f.names(asked) : 'nobody (the role is vacant)';
 
@@ -127,7 +130,7 @@ export const requirementWords: WordsFor<RequirementMessages> = {
       role,
     )}, and that no longer holds. Have the role confirmed, or ask anew who decides.`,
   'beyond-mandate': ({ title, money, liftTo }, f) =>
-    `“${title}”${money ? ` at ${f.money(money)}` : ''} is beyond your mandate. ${
+    `${chosen(title)}${money ? ` at ${f.money(money)}` : ''} is beyond your mandate. ${
       liftTo.length > 0
         ? `Recommend it, and it is lifted to ${f.names(liftTo)}.`
         : 'Nobody is there who could decide on it: have the role filled first.'
@@ -210,7 +213,7 @@ export const requirementWords: WordsFor<RequirementMessages> = {
       alternatives.length > 0
         ? f.list(alternatives.map(each => `“${each}”`))
         : 'no alternative yet'
-    }${recommended ? `, and recommends “${recommended}”` : ''}`,
+    }${recommended === undefined ? '' : `, and recommends ${chosen(recommended)}`}`,
   'requirement-lifted': ({ by, title, asked }, f) =>
     `${f.name(by)} asked ${people(asked, f)} to decide on “${title}”`,
   'requirement-answered': ({ by, answer, unchanged }, f) =>
@@ -221,12 +224,14 @@ export const requirementWords: WordsFor<RequirementMessages> = {
     }`,
   'requirement-asked-anew': ({ by, asked }, f) =>
     `${f.name(by)} asked anew who decides: ${people(asked, f)}`,
+  'classifiers-asked-anew': ({ by, asked }, f) =>
+    `${f.name(by)} asked anew who sorts it: ${people(asked, f)}`,
   'requirement-lifted-further': ({ by, title, remark, asked }, f) =>
-    `${f.name(by)} recommended “${title}” and lifted it to ${people(asked, f)}${
+    `${f.name(by)} recommended ${chosen(title)} and lifted it to ${people(asked, f)}${
       remark ? `: “${remark}”` : ''
     }`,
   'seat-approved': ({ by, title, waitingFor }, f) =>
-    `${inRole(by, f)} approved “${title}”${
+    `${inRole(by, f)} approved ${chosen(title)}${
       waitingFor.length > 0 ? `; still to answer: ${f.names(waitingFor)}` : ''
     }`,
   'seat-rejected': ({ by, reason, waitingFor }, f) =>
@@ -309,7 +314,7 @@ export const requirementWords: WordsFor<RequirementMessages> = {
   'task-answer': ({ title, question }) =>
     `Answer about “${title}”: “${question}”`,
   'task-decide': ({ title, alternative, money }, f) =>
-    `Decide on “${title}”: “${alternative}” is recommended${
+    `Decide on “${title}”: ${chosen(alternative)} is recommended${
       money ? `, ${f.money(money)}` : ''
     }`,
   'task-fill-decider': ({ title, role, unit }, f) =>

@@ -59,6 +59,10 @@ const changes = (changed: ProposalPart[], f: Format) =>
 const lacks = (missing: NeededPart[], f: Format) =>
   f.list(missing.map(part => needed[part]));
 
+/** Ett alternativ med sin rubrik; att inte göra något har ingen. */
+const chosen = (title: string) =>
+  title ? `”${title}”` : 'att inte göra något';
+
 const people = (asked: EntityRef[], f: Format) =>
   asked.length > 0 ? f.names(asked) : 'ingen (rollen är vakant)';
 
@@ -124,7 +128,7 @@ export const requirementWords: WordsFor<RequirementMessages> = {
       role,
     )}, och det gäller inte längre. Låt bekräfta rollen, eller fråga på nytt vem som beslutar.`,
   'beyond-mandate': ({ title, money, liftTo }, f) =>
-    `”${title}”${money ? ` för ${f.money(money)}` : ''} går utöver ditt mandat. ${
+    `${chosen(title)}${money ? ` för ${f.money(money)}` : ''} går utöver ditt mandat. ${
       liftTo.length > 0
         ? `Förorda det, så lyfts det till ${f.names(liftTo)}.`
         : 'Det finns ingen som kan besluta om det: låt tillsätta rollen först.'
@@ -208,7 +212,7 @@ export const requirementWords: WordsFor<RequirementMessages> = {
       alternatives.length > 0
         ? f.list(alternatives.map(each => `”${each}”`))
         : 'kravet, ännu utan alternativ'
-    }${recommended ? ` och förordar ”${recommended}”` : ''}`,
+    }${recommended === undefined ? '' : ` och förordar ${chosen(recommended)}`}`,
   'requirement-lifted': ({ by, title, asked }, f) =>
     `${f.name(by)} bad om beslut av ${people(asked, f)} om ”${title}”`,
   'requirement-answered': ({ by, answer, unchanged }, f) =>
@@ -217,12 +221,14 @@ export const requirementWords: WordsFor<RequirementMessages> = {
     }`,
   'requirement-asked-anew': ({ by, asked }, f) =>
     `${f.name(by)} frågade på nytt vem som beslutar: ${people(asked, f)}`,
+  'classifiers-asked-anew': ({ by, asked }, f) =>
+    `${f.name(by)} frågade på nytt vem som sorterar kravet: ${people(asked, f)}`,
   'requirement-lifted-further': ({ by, title, remark, asked }, f) =>
-    `${f.name(by)} förordade ”${title}” och lyfte kravet till ${people(asked, f)}${
+    `${f.name(by)} förordade ${chosen(title)} och lyfte kravet till ${people(asked, f)}${
       remark ? `: ”${remark}”` : ''
     }`,
   'seat-approved': ({ by, title, waitingFor }, f) =>
-    `${inRole(by, f)} godkände ”${title}”${
+    `${inRole(by, f)} godkände ${chosen(title)}${
       waitingFor.length > 0 ? `; svar återstår från ${f.names(waitingFor)}` : ''
     }`,
   'seat-rejected': ({ by, reason, waitingFor }, f) =>
@@ -305,7 +311,7 @@ export const requirementWords: WordsFor<RequirementMessages> = {
       : `Lyft ”${title}” till beslut; inget saknas`,
   'task-answer': ({ title, question }) => `Svara om ”${title}”: ”${question}”`,
   'task-decide': ({ title, alternative, money }, f) =>
-    `Besluta om ”${title}”: ”${alternative}” förordas${money ? `, ${f.money(money)}` : ''}`,
+    `Besluta om ”${title}”: ${chosen(alternative)} förordas${money ? `, ${f.money(money)}` : ''}`,
   'task-fill-decider': ({ title, role, unit }, f) =>
     `Ingen är ${f.role(role)}${
       unit ? ` för ${f.name(unit)}` : ''
