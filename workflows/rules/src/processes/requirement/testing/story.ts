@@ -130,7 +130,7 @@ export class Story {
       contextOf(reader, { at: this.at, ...knowing }),
     );
 
-  duties = () => requirement.duties(this.state, policy);
+  duties = (within = policy) => requirement.duties(this.state, within);
 
   tasks = () =>
     this.duties().tasks.map(({ what, asked }) => ({
