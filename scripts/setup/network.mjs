@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Failure } from '../failure.mjs';
 
 const SIGNS =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|getaddrinfo|network is unreachable|Temporary failure in name resolution|Failed to establish a new connection/i;
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_CLOSED_BEFORE_CONNECTION|getaddrinfo|network is unreachable|Temporary failure in name resolution|Failed to establish a new connection/i;
 
 /** Says that the network is the reason where the log of a failed download shows it; else lets the error through. */
 export async function explainNetwork(error, what) {
