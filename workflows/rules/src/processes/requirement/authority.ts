@@ -175,18 +175,21 @@ export function authorityFor(
   const alternative = alternativeOf(matter, key);
   if (!alternative) return refuse('no-such-alternative', { alternative: key });
 
-  const now = routesOf(
-    { ...matter.proposal, alternatives: [alternative] },
-    state.asker,
-    context,
-  )[key];
+  const routes = routesOf(matter.proposal, state.asker, context);
+  const now = routes[key];
   const asked = wasAsked(matter, person);
-  const place = placeOf(now, matter, person);
+  // Whoever decides on what is on the table may, also where their role was filled after it was lifted.
+  const invited =
+    asked ||
+    peopleDeciding(decidersOf(routes[matter.onTheTable].decide)).includes(
+      person,
+    );
+  const place = invited ? placeOf(now, matter, person) : undefined;
   const authority = place && authorityAt(place, context);
   if (authority) {
     return needsSomebodyElse(state, alternative, person, context) ?? authority;
   }
-  if (!asked) {
+  if (!invited) {
     const deciders = decidersNow(matter);
     return isOrderer(state, person)
       ? refuse('orderer-cannot-decide', { deciders })

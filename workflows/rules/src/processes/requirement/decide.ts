@@ -1,10 +1,7 @@
-import {
-  approve,
-  approveWithConditions,
-  recommendAndLift,
-  reject,
-  returnWithQuestion,
-} from './commands/decision';
+import { approve, approveWithConditions } from './commands/decision/approve';
+import { recommendAndLift } from './commands/decision/recommendAndLift';
+import { reject } from './commands/decision/reject';
+import { returnWithQuestion } from './commands/decision/returnWithQuestion';
 import { cannotMeetConditions, conditionsMet } from './commands/conditions';
 import { handOver, reportDelivery } from './commands/delivery';
 import { classify, edit, submit } from './commands/intake';

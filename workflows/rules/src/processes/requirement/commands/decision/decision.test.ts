@@ -17,7 +17,7 @@ import {
   relations,
   shared,
   without,
-} from '../testing/organisation';
+} from '../../testing/organisation';
 import {
   aClassified,
   aDraft,
@@ -25,8 +25,8 @@ import {
   aPrepared,
   alternatives,
   language,
-} from '../testing/requirements';
-import { on, policy, Story } from '../testing/story';
+} from '../../testing/requirements';
+import { on, policy, Story } from '../../testing/story';
 
 describe('Deciding', () => {
   it('names an alternative, and stands in the history with who, when and on whose mandate', () => {
