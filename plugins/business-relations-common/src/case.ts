@@ -88,6 +88,8 @@ export type CaseDescription = {
   unit?: EntityRef;
   /** Set when it has ended. */
   outcome?: string;
+  /** When the unit and IT were last in touch by this: what counts as contact with a customer. */
+  contact?: Instant;
   /** Amount to show beside it in lists. */
   money?: import('./money').Money;
 };

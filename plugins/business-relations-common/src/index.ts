@@ -5,6 +5,7 @@
  */
 export * from './assignment';
 export * from './case';
+export * from './dialogue';
 export * from './messages';
 export * from './money';
 export * from './references';

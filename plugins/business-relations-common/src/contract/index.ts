@@ -13,6 +13,7 @@ export * from './card';
 export * from './cases';
 export * from './client';
 export * from './customers';
+export * from './dialogue';
 export * from './kind';
 export * from './kinds';
 export * from './people';

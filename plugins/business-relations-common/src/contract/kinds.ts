@@ -1,7 +1,9 @@
+import { dialogueContract } from './dialogue';
 import { KindContract } from './kind';
 import { requirementContract } from './requirement';
 
 /** The kinds of case whose shapes HTTP knows: a new one is a file beside this and a line here. */
 export const kinds: Record<string, KindContract> = {
+  [dialogueContract.kind]: dialogueContract,
   [requirementContract.kind]: requirementContract,
 };

@@ -170,5 +170,6 @@ export const descriptionShape = z.object({
   subject: ref.optional(),
   unit: ref.optional(),
   outcome: z.string().optional(),
+  contact: instant.optional(),
   money: money.optional(),
 }) satisfies z.ZodType<CaseDescription>;
