@@ -115,12 +115,11 @@ interface RequirementHistory {
   'conditions-accepted': { by?: EntityRef };
   'conditions-fell': { by: EntityRef; reason: string };
   'handed-to-delivery': {
-    by: EntityRef;
+    by?: EntityRef;
     system?: string;
     reference?: string;
   };
   'delivery-reported': {
-    by: EntityRef;
     status: 'accepted' | 'started' | 'delivered';
     asOf: Instant;
   };

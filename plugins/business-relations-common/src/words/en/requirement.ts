@@ -271,10 +271,12 @@ export const requirementWords: WordsFor<RequirementMessages> = {
       : 'Nobody said that the conditions can’t be met, so they stand',
   'conditions-fell': ({ by, reason }, f) =>
     `${f.name(by)} said that the conditions can’t be met: “${reason}” The approval no longer holds`,
-  'handed-to-delivery': ({ by, system, reference }, f) =>
-    `${f.name(by)} handed it over to ${system ?? 'delivery'}${
-      reference ? ` as ${reference}` : ''
-    }`,
+  'handed-to-delivery': ({ by, system, reference }, f) => {
+    const known = reference ? ` as ${reference}` : '';
+    return by
+      ? `${f.name(by)} handed it over to ${system ?? 'delivery'}${known}`
+      : `Handed over to ${system ?? 'delivery'}${known}`;
+  },
   'delivery-reported': ({ status, asOf }, f) => {
     const sentence = {
       accepted: 'Delivery has taken it on',

@@ -269,10 +269,12 @@ export const requirementWords: WordsFor<RequirementMessages> = {
       : 'Ingen sade att villkoren inte går att uppfylla, så de gäller',
   'conditions-fell': ({ by, reason }, f) =>
     `${f.name(by)} sade att villkoren inte går att uppfylla: ”${reason}” Godkännandet gäller inte längre`,
-  'handed-to-delivery': ({ by, system, reference }, f) =>
-    `${f.name(by)} lämnade över kravet till ${system ?? 'leverans'}${
-      reference ? ` som ${reference}` : ''
-    }`,
+  'handed-to-delivery': ({ by, system, reference }, f) => {
+    const known = reference ? ` som ${reference}` : '';
+    return by
+      ? `${f.name(by)} lämnade över kravet till ${system ?? 'leverans'}${known}`
+      : `Överlämnat till ${system ?? 'leverans'}${known}`;
+  },
   'delivery-reported': ({ status, asOf }, f) => {
     const sentence = {
       accepted: 'Leveransen har tagit emot kravet',

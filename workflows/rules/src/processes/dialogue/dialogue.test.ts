@@ -2,6 +2,8 @@ import {
   Dialogue,
   EntityRef,
 } from '@business-relations/backstage-plugin-business-relations-common';
+// A test may: its schemas don't get into a workflow's bundle.
+// eslint-disable-next-line @typescript-eslint/no-restricted-imports
 import { dialogueShape } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import fc from 'fast-check';
 import { Context, Decision, isRejection } from '../../process';

@@ -20,6 +20,9 @@ export type CommandType = Command['type'];
 export type Named<T extends CommandType> = Extract<Command, { type: T }>;
 export type Rules = Context<TermName>;
 
+export const isRefused = (answer: object): answer is Rejection =>
+  'refused' in answer;
+
 /** A command by its two halves: may it be done now by this person, and is its content right. */
 export interface CommandRule<T extends CommandType> {
   /** The reason why nothing of this kind can be done now by whoever acts. */
@@ -65,9 +68,6 @@ export const command = <T extends CommandType, Ready extends object>(
     return isRefused(ready) ? ready : decide(ready, content, context);
   },
 });
-
-export const isRefused = (answer: object): answer is Rejection =>
-  'refused' in answer;
 
 /** Who acts. The engine sends no commands: its acts are deadlines that passed. */
 export const personOf = ({ actor }: Pick<Context, 'actor'>): EntityRef =>

@@ -109,14 +109,14 @@ export type RequirementEvent =
   | { type: 'conditionsFell'; by: EntityRef; reason: string }
   | {
       type: 'handedOver';
-      by: EntityRef;
+      by?: EntityRef;
       system?: string;
       reference?: string;
       url?: string;
     }
   | {
       type: 'deliveryReported';
-      by: EntityRef;
+      by?: EntityRef;
       status: Extract<
         Delivering['status'],
         'accepted' | 'started' | 'delivered'

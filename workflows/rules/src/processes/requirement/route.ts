@@ -60,6 +60,18 @@ export function decidersOf(decide: WhoDecides): Decider[] {
   }
 }
 
+/** Who decides, by its route, on the alternative on the table. Nobody where a matter has no route for it. */
+export function decidersByRoute({
+  routes,
+  onTheTable,
+}: {
+  routes: Record<string, Route>;
+  onTheTable: string;
+}): Decider[] {
+  const route: Route | undefined = routes[onTheTable];
+  return route ? decidersOf(route.decide) : [];
+}
+
 export const peopleDeciding = (deciders: Decider[]): EntityRef[] =>
   peopleOf(deciders.flatMap(({ parties }) => parties));
 

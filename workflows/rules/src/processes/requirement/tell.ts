@@ -5,7 +5,7 @@ import {
   NOTHING,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { RequirementEvent } from './events';
-import { peopleDeciding, decidersOf } from './route';
+import { peopleDeciding, decidersByRoute } from './route';
 import { peopleOf } from './state';
 
 type Decided = Extract<RequirementEvent, { type: 'decided' }>['decided'];
@@ -80,9 +80,7 @@ export function tell(event: RequirementEvent): Message {
       return message('requirement-lifted', {
         by: event.by,
         title: event.proposal.title,
-        asked: peopleDeciding(
-          decidersOf(event.routes[event.onTheTable].decide),
-        ),
+        asked: peopleDeciding(decidersByRoute(event)),
       });
     case 'answered':
       return message('requirement-answered', {
@@ -140,14 +138,13 @@ export function tell(event: RequirementEvent): Message {
     case 'handedOver': {
       const { by, system, reference } = event;
       return message('handed-to-delivery', {
-        by,
+        ...(by && { by }),
         ...(system && { system }),
         ...(reference && { reference }),
       });
     }
     case 'deliveryReported':
       return message('delivery-reported', {
-        by: event.by,
         status: event.status,
         asOf: event.asOf,
       });

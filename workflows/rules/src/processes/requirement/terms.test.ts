@@ -72,8 +72,9 @@ describe('Times of a requirement', () => {
     ],
   ])('%s', (_, story, name) => {
     const [deadline] = story().duties().deadlines;
-    expect(deadline?.term).toEqual(name && terms[name]);
-    if (deadline) expect(deadline.calendar).toBe(policy.calendar);
+    expect(deadline && [deadline.term, deadline.calendar]).toEqual(
+      name && [terms[name], policy.calendar],
+    );
   });
 
   it('can be others, in an organisation’s policy', () => {

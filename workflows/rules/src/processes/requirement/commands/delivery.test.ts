@@ -56,6 +56,16 @@ describe('Delivery', () => {
     });
   });
 
+  it('is told by a delivery system itself, with nobody as the actor', () => {
+    const told = handedOver().when('engine', report('accepted', on(5)), {
+      at: on(6),
+    });
+    expect(told.state).toMatchObject({ delivering: { status: 'accepted' } });
+    expect(told.events).toEqual([
+      { type: 'deliveryReported', status: 'accepted', asOf: on(5) },
+    ]);
+  });
+
   it('status coming out of order or twice changes nothing wrongly', () => {
     const started = handedOver().when(sven, report('started', on(6)), {
       at: on(8),

@@ -6,17 +6,21 @@ import { isAmong, peopleOf } from '../state';
 
 type Happened = Decision<RequirementEvent>;
 
+/** Whoever delivers; a delivery system tells through its module, with nobody as the actor. */
 function asDeliverer(state: State, context: Rules) {
   if (state.stage !== 'delivery' && state.stage !== 'verification') {
     return refuse('requirement-not-now', { stage: state.stage });
   }
   const { deliverers } = state.preparing;
-  return isAmong(deliverers, personOf(context))
+  return 'engine' in context.actor || isAmong(deliverers, personOf(context))
     ? { requirement: state }
     : refuse('not-a-deliverer', { asked: peopleOf(deliverers) });
 }
 
-/** By hand, or by a delivery system's module in the name of one of those who deliver. */
+const teller = ({ actor }: Rules) =>
+  'person' in actor ? { by: actor.person } : {};
+
+/** By hand, or by a delivery system's module. */
 export const handOver = command(
   'handOver',
   (state, context) => {
@@ -26,7 +30,7 @@ export const handOver = command(
     return asDeliverer(state, context);
   },
   (_, { type: _type, ...delivery }, context): Happened => [
-    { type: 'handedOver', by: personOf(context), ...delivery },
+    { type: 'handedOver', ...teller(context), ...delivery },
   ],
 );
 
@@ -64,7 +68,7 @@ export const reportDelivery = command(
       ? [
           {
             type: 'deliveryReported',
-            by: personOf(context),
+            ...teller(context),
             status,
             asOf: when,
           },

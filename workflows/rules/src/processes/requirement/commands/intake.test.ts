@@ -26,6 +26,11 @@ import {
 } from '../testing/requirements';
 import { on, Story } from '../testing/story';
 
+const contentOf = () => {
+  const { subject: _s, unit: _u, submit: _h, ...content } = glass;
+  return content;
+};
+
 describe('Intake', () => {
   it('anyone in a customer’s units writes down what the business wants, and hands it in when it is ready', () => {
     const draft = aDraft();
@@ -96,11 +101,6 @@ describe('Intake', () => {
     ]);
   });
 });
-
-const contentOf = () => {
-  const { subject: _s, unit: _u, submit: _h, ...content } = glass;
-  return content;
-};
 
 describe('An order', () => {
   it('takes three fields beside the service, and is decided on submitting by whoever decides it', () => {

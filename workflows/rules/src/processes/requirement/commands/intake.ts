@@ -17,31 +17,6 @@ type Happened = Decision<RequirementEvent>;
 
 export const isPerson = (ref: EntityRef) => ref.startsWith('user:');
 
-export function open(opening: Opening, context: Rules): Happened {
-  const { subject, unit, submit: atOnce, ...written } = opening;
-  const by = personOf(context);
-  const { onBehalfOf } = context;
-  const [home, ...otherHomes] = context.relations.askerUnits;
-  const forUnit = onBehalfOf && !isPerson(onBehalfOf) ? onBehalfOf : undefined;
-  const whose = unit ?? forUnit ?? (otherHomes.length === 0 ? home : undefined);
-  const opened: RequirementEvent = {
-    type: 'opened',
-    by,
-    asker: onBehalfOf && isPerson(onBehalfOf) ? onBehalfOf : by,
-    ...(onBehalfOf && { onBehalfOf }),
-    content: contentOf(written),
-    subject,
-    ...(whose && { unit: whose }),
-  };
-  if (!atOnce) return [opened];
-  return then(
-    undefined,
-    [opened],
-    draft => submit.decide(draft, { type: 'submit' }, context),
-    context,
-  );
-}
-
 const mayWrite = ({ asker, openedBy }: RequirementDraft, person: EntityRef) =>
   person === asker || person === openedBy;
 
@@ -103,6 +78,31 @@ export const submit = command(
     );
   },
 );
+
+export function open(opening: Opening, context: Rules): Happened {
+  const { subject, unit, submit: atOnce, ...written } = opening;
+  const by = personOf(context);
+  const { onBehalfOf } = context;
+  const [home, ...otherHomes] = context.relations.askerUnits;
+  const forUnit = onBehalfOf && !isPerson(onBehalfOf) ? onBehalfOf : undefined;
+  const whose = unit ?? forUnit ?? (otherHomes.length === 0 ? home : undefined);
+  const opened: RequirementEvent = {
+    type: 'opened',
+    by,
+    asker: onBehalfOf && isPerson(onBehalfOf) ? onBehalfOf : by,
+    ...(onBehalfOf && { onBehalfOf }),
+    content: contentOf(written),
+    subject,
+    ...(whose && { unit: whose }),
+  };
+  if (!atOnce) return [opened];
+  return then(
+    undefined,
+    [opened],
+    draft => submit.decide(draft, { type: 'submit' }, context),
+    context,
+  );
+}
 
 export const classifiers = (
   state: RequirementInPreparation | RequirementInDecision,

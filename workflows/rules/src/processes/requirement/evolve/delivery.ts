@@ -12,7 +12,7 @@ export const handedOver: Evolves<'handedOver'> = (state, event, at) => {
       ...(system && { system }),
       ...(reference && { reference }),
       ...(url && { url }),
-      handedOverBy: by,
+      ...(by && { handedOverBy: by }),
       handedOverAt: at,
       status: 'handed-over',
       asOf: since,

@@ -7,7 +7,7 @@ import {
   RequirementInDecision,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { changedParts } from '../content';
-import { decidersOf } from '../route';
+import { decidersByRoute } from '../route';
 import { State } from '../state';
 import {
   baseOf,
@@ -28,27 +28,23 @@ const askingOf = (
   because: Asking['because'],
   since: Instant,
 ): Asking[] =>
-  decidersOf(matter.routes[matter.onTheTable].decide).map(decider => ({
-    decider,
-    because,
-    since,
-  }));
+  decidersByRoute(matter).map(decider => ({ decider, because, since }));
 
 /** Remembers every hash that was lifted, with what has changed since: a late decision is told what it missed. */
 function liftedBefore(
-  { lifted }: Preparing,
+  { lifted: before }: Preparing,
   { proposal, contentHash }: Happened<'lifted'>,
 ): NonNullable<Preparing['lifted']> {
-  if (!lifted || lifted.contentHash === contentHash) {
-    return { proposal, contentHash, earlier: lifted?.earlier ?? [] };
+  if (!before || before.contentHash === contentHash) {
+    return { proposal, contentHash, earlier: before?.earlier ?? [] };
   }
-  const since = changedParts(lifted.proposal, proposal);
+  const since = changedParts(before.proposal, proposal);
   const earlier = [
-    ...lifted.earlier.map(({ contentHash: hash, changed }) => ({
+    ...before.earlier.map(({ contentHash: hash, changed }) => ({
       contentHash: hash,
       changed: [...new Set([...changed, ...since])],
     })),
-    { contentHash: lifted.contentHash, changed: since },
+    { contentHash: before.contentHash, changed: since },
   ];
   return {
     proposal,

@@ -10,12 +10,12 @@ import { baseOf, closing, Evolves, Happened, inPreparation } from './stages';
 /** Delivery begins: what was approved, with its conditions among the criteria. */
 function inDelivery(
   state: RequirementInDecision,
-  decided: RequirementInDelivery['decided'],
+  decision: RequirementInDelivery['decided'],
   at: Instant,
   bySilence: boolean,
 ): RequirementInDelivery {
   const { content, preparing } = state;
-  const [{ person: conditionOf }] = decided.by;
+  const [{ person: conditionOf }] = decision.by;
   const orderers = preparing.preparers.filter(({ role }) => role === 'orderer');
   return {
     ...baseOf(state),
@@ -24,7 +24,7 @@ function inDelivery(
       ...content,
       criteria: [
         ...content.criteria,
-        ...decided.conditions.map((text, index) => ({
+        ...decision.conditions.map((text, index) => ({
           key: `condition-${index + 1}`,
           text,
           conditionOf,
@@ -36,11 +36,11 @@ function inDelivery(
     customer: state.customer,
     preparing,
     matter: state.matter,
-    decided,
+    decided: decision,
     delivering: { status: 'waiting', asOf: at, since: at, round: 1 },
     answers: {},
     verifiers: withoutRepeats([
-      ...decided.by.map(({ insteadOf: _, ...party }) => party),
+      ...decision.by.map(({ insteadOf: _, ...party }) => party),
       ...orderers,
       ...(state.class === 'order'
         ? [{ person: state.asker, role: 'asker' as const }]

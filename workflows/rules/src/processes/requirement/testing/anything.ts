@@ -3,7 +3,6 @@ import {
   Relations,
   Requirement,
 } from '@business-relations/backstage-plugin-business-relations-common';
-import fc from 'fast-check';
 import { Command, isRefused, Opening } from '../command';
 import { RequirementEvent } from '../events';
 import { requirement } from '../index';
@@ -92,7 +91,8 @@ export function anyCommands(state: Requirement): Command[] {
   ];
 }
 
-type Step = {
+/** One step: somebody does something, or nobody does until a deadline passes. */
+export type Step = {
   type: number;
   choice: number;
   wild: boolean;
@@ -100,18 +100,6 @@ type Step = {
   world: number | undefined;
   hours: number;
 };
-
-const rarely = (times: number) =>
-  fc.integer({ min: 1, max: times }).map(number => number === times);
-
-const step: fc.Arbitrary<Step> = fc.record({
-  type: fc.nat(),
-  choice: fc.nat(),
-  wild: rarely(8),
-  silence: rarely(5),
-  world: fc.option(fc.nat(), { freq: 4, nil: undefined }),
-  hours: fc.integer({ min: 0, max: 60 }),
-});
 
 const openings: Opening[] = [
   glass,
@@ -129,7 +117,12 @@ export type Moment = {
   knowing: Knowing;
 };
 
-type Course = { opening: number; opener: number; world: number; steps: Step[] };
+export type Course = {
+  opening: number;
+  opener: number;
+  world: number;
+  steps: Step[];
+};
 
 type Attempt = { by: EntityRef; command: Command };
 
@@ -207,11 +200,3 @@ export function follow({ opening, opener, world, steps }: Course): Moment[] {
   }
   return moments;
 }
-
-/** The course of a case: steps by people with and without roles, in a company that changes. */
-export const anyCourse: fc.Arbitrary<Course> = fc.record({
-  opening: fc.nat(),
-  opener: fc.nat(),
-  world: fc.oneof(fc.constant(0), fc.constant(1), fc.nat()),
-  steps: fc.array(step, { maxLength: 25, size: 'medium' }),
-});

@@ -88,7 +88,11 @@ export class Story {
   }
 
   /** Somebody does something, and it is let through. */
-  when(by: EntityRef, command: Command, knowing: Knowing = {}): Story {
+  when(
+    by: EntityRef | 'engine',
+    command: Command,
+    knowing: Knowing = {},
+  ): Story {
     const context = contextOf(by, { at: this.at, ...knowing });
     return this.follow(
       requirement.decide(this.state, command, context),

@@ -223,7 +223,7 @@ describe('A deputy', () => {
 });
 
 describe('Beyond the mandate', () => {
-  it('it can’t be approved; recommended, it is lifted to whoever decides on that alternative', () => {
+  it('can’t be approved; recommended, it is lifted to whoever decides on that alternative', () => {
     const story = aLifted();
     expect(story.tried(asa, story.approve('C'))).toEqual({
       code: 'beyond-mandate',
