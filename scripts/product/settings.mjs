@@ -46,9 +46,6 @@ export async function settingsOf(product) {
       catalog: { locations: catalog.locations },
       // The people who are named there are those of the sample organisation.
       permission: { sampleOrganisation: null },
-      auth: {
-        providers: { guest: { userEntityRef: 'user:development/guest' } },
-      },
     }),
   };
   await mkdir(join(state, 'database'), { recursive: true });

@@ -8,7 +8,10 @@ import { Instant, Term } from './term';
 export type Actor = { person: EntityRef } | { engine: true };
 
 /** On whose mandate something was done; the assignment as it was then. */
-export type ActingAs = { assignment: Assignment; as: 'holder' | 'deputy' | 'office' };
+export type ActingAs = {
+  assignment: Assignment;
+  as: 'holder' | 'deputy' | 'office';
+};
 
 /** One line of a case's history, never changed once written. Key: (case, seq). */
 export type RecordedEvent = {

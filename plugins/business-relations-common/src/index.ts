@@ -10,6 +10,7 @@ export * from './messages';
 export * from './money';
 export * from './references';
 export * from './requirement';
+export * from './role';
 export * from './roles';
 export * from './routing';
 export * from './term';

@@ -22,11 +22,9 @@ export const relatedRoles = ['customer', 'orderer', 'accountManager'] as const;
 export type RelatedRole = (typeof relatedRoles)[number];
 
 /** Relation types on catalog entities: from the subject, and back from the unit or person. */
-export const relationsOfRole: Record<
-  RelatedRole,
-  { has: string; of: string }
-> = {
-  customer: { has: 'hasCustomer', of: 'customerOf' },
-  orderer: { has: 'hasOrderer', of: 'ordererOf' },
-  accountManager: { has: 'hasAccountManager', of: 'accountManagerOf' },
-};
+export const relationsOfRole: Record<RelatedRole, { has: string; of: string }> =
+  {
+    customer: { has: 'hasCustomer', of: 'customerOf' },
+    orderer: { has: 'hasOrderer', of: 'ordererOf' },
+    accountManager: { has: 'hasAccountManager', of: 'accountManagerOf' },
+  };

@@ -29,7 +29,12 @@ export type Subject = {
 };
 
 /** An item of a service's present offering, with its price: ordering it changes nothing about the service. */
-export type OfferingItem = { key: string; title: string; oneOff?: Money; yearly?: Money };
+export type OfferingItem = {
+  key: string;
+  title: string;
+  oneOff?: Money;
+  yearly?: Money;
+};
 
 export type Unit = { ref: EntityRef; parents: EntityRef[] };
 
@@ -81,7 +86,11 @@ export type WhoDecides =
   | { by: 'nobody' }
   | { by: 'one'; decider: Decider }
   /** All approve, or it goes to `ifTheyDiffer`. */
-  | { by: 'all'; deciders: [Decider, Decider, ...Decider[]]; ifTheyDiffer: WhoDecidesAbove }
+  | {
+      by: 'all';
+      deciders: [Decider, Decider, ...Decider[]];
+      ifTheyDiffer: WhoDecidesAbove;
+    }
   /** Nobody can. The vacancy and whose task it is to fill it; empty only where IT has no office filled at all. */
   | { by: 'vacant'; role: Role; unit?: EntityRef; toFill: Party[] };
 

@@ -3,5 +3,12 @@
  *
  * @packageDocumentation
  */
-export { BusinessRelationsPage, businessRelationsPlugin, EntityBusinessRelationsCard } from './plugin';
-export { businessRelationsTranslationRef, businessRelationsTranslations } from './translation';
+export {
+  BusinessRelationsPage,
+  businessRelationsPlugin,
+  EntityBusinessRelationsCard,
+} from './plugin';
+export {
+  businessRelationsTranslationRef,
+  businessRelationsTranslations,
+} from './translation';

@@ -6,7 +6,10 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { businessRelationsApi, businessRelationsApiRef } from './api/businessRelationsApi';
+import {
+  businessRelationsApi,
+  businessRelationsApiRef,
+} from './api/businessRelationsApi';
 import { rootRouteRef } from './routes';
 
 /**
@@ -34,7 +37,10 @@ export const businessRelationsPlugin = createPlugin({
 export const BusinessRelationsPage = businessRelationsPlugin.provide(
   createRoutableExtension({
     name: 'BusinessRelationsPage',
-    component: () => import('./pages/BusinessRelationsPage').then(m => m.BusinessRelationsPage),
+    component: () =>
+      import('./pages/BusinessRelationsPage').then(
+        m => m.BusinessRelationsPage,
+      ),
     mountPoint: rootRouteRef,
   }),
 );
@@ -47,6 +53,8 @@ export const BusinessRelationsPage = businessRelationsPlugin.provide(
 export const EntityBusinessRelationsCard = businessRelationsPlugin.provide(
   createComponentExtension({
     name: 'EntityBusinessRelationsCard',
-    component: { lazy: () => import('./card/RelationsCard').then(m => m.RelationsCard) },
+    component: {
+      lazy: () => import('./card/RelationsCard').then(m => m.RelationsCard),
+    },
   }),
 );

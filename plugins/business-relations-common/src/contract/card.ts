@@ -32,7 +32,12 @@ export const cardShape = z.object({
   questions: z.array(questionAnswerShape),
   /** What can be ordered of this service. */
   offering: z.array(
-    z.object({ key: z.string(), title: z.string(), oneOff: money.optional(), yearly: money.optional() }),
+    z.object({
+      key: z.string(),
+      title: z.string(),
+      oneOff: money.optional(),
+      yearly: money.optional(),
+    }),
   ),
   /** Display names of every person and unit in this answer. */
   names: z.record(z.string(), z.string()),
@@ -46,7 +51,8 @@ export const cardRoutes = {
   card: defineRoute({
     method: 'get',
     path: '/card',
-    summary: 'Roles, open cases and who decides what, for one service, system or domain.',
+    summary:
+      'Roles, open cases and who decides what, for one service, system or domain.',
     query: z.object({ entity: entityRef }),
     answer: cardShape,
     caller: 'person',
@@ -60,9 +66,15 @@ export const cardRoutes = {
       entity: entityRef.optional(),
       unit: entityRef.optional(),
       amount: z.coerce.number().min(0).optional(),
-      currency: z.string().regex(/^[A-Z]{3}$/).optional(),
+      currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/)
+        .optional(),
     }),
-    answer: z.object({ route: routeShape, names: z.record(z.string(), z.string()) }),
+    answer: z.object({
+      route: routeShape,
+      names: z.record(z.string(), z.string()),
+    }),
     caller: 'person',
   }),
 } as const;

@@ -2,15 +2,29 @@ import { z } from 'zod';
 import { Typed } from './kind';
 import { entityRef, idempotencyKey, instant, text } from './primitives';
 import { defineRoute } from './route';
-import { descriptionShape, dueShape, messageShape, offerShape, recordedEventShape, taskShape } from './shapes';
+import {
+  descriptionShape,
+  dueShape,
+  messageShape,
+  offerShape,
+  recordedEventShape,
+  taskShape,
+} from './shapes';
 
 /** Commands that every case has, whatever its kind (processes, "Common to all"). */
 export const commonCommands = {
   note: z.strictObject({ text: text(4000) }),
-  link: z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000), title: text(200) }),
+  link: z.strictObject({
+    url: z.url({ protocol: /^https?$/ }).max(2000),
+    title: text(200),
+  }),
   watch: z.strictObject({}),
   unwatch: z.strictObject({}),
-  reassign: z.strictObject({ task: z.string().max(200), to: entityRef, reason: text(1000) }),
+  reassign: z.strictObject({
+    task: z.string().max(200),
+    to: entityRef,
+    reason: text(1000),
+  }),
   withdraw: z.strictObject({ reason: text(1000) }),
   pause: z.strictObject({ until: instant, reason: text(1000) }),
   continue: z.strictObject({}),
@@ -21,7 +35,10 @@ export const commonCommands = {
 } as const;
 
 export type CommonCommand = {
-  [T in keyof typeof commonCommands]: Typed<T, z.output<(typeof commonCommands)[T]>>;
+  [T in keyof typeof commonCommands]: Typed<
+    T,
+    z.output<(typeof commonCommands)[T]>
+  >;
 }[keyof typeof commonCommands];
 
 const names = z.record(z.string(), z.string());
@@ -58,7 +75,14 @@ export const caseAnswerShape = z.object({
   onBehalfOf: z.string().optional(),
   watchers: z.array(z.string()),
   watching: z.boolean(),
-  pause: z.object({ since: instant, until: instant, reason: z.string(), by: z.string() }).optional(),
+  pause: z
+    .object({
+      since: instant,
+      until: instant,
+      reason: z.string(),
+      by: z.string(),
+    })
+    .optional(),
   tasks: z.array(taskShape),
   due: z.record(z.string(), dueShape),
   /** What follows at each open deadline. */
@@ -66,12 +90,18 @@ export const caseAnswerShape = z.object({
   /** Every command with its guard, for this reader. */
   offers: z.array(offerShape),
   /** The history, oldest first, with the sentence of each event. */
-  history: z.array(z.object({ event: recordedEventShape, sentence: messageShape })),
+  history: z.array(
+    z.object({ event: recordedEventShape, sentence: messageShape }),
+  ),
   participants: z.array(z.string()),
   /** Commands recorded and not yet carried out: the engine is away, or they wait their turn. */
-  pending: z.array(z.object({ id: z.string(), type: z.string(), at: instant, by: z.string() })),
+  pending: z.array(
+    z.object({ id: z.string(), type: z.string(), at: instant, by: z.string() }),
+  ),
   /** Set for operators. */
-  run: z.object({ workflowId: z.string(), url: z.string().optional() }).optional(),
+  run: z
+    .object({ workflowId: z.string(), url: z.string().optional() })
+    .optional(),
   names,
 });
 
@@ -93,8 +123,18 @@ export const commandBody = z.strictObject({
 
 /** 200 with the case after it; 202 when it is recorded and will be carried out. */
 export const commandAnswerShape = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('carried-out'), command: z.string(), case: caseAnswerShape }),
-  z.object({ status: z.literal('recorded'), command: z.string(), caseId: z.string(), at: instant, message: messageShape }),
+  z.object({
+    status: z.literal('carried-out'),
+    command: z.string(),
+    case: caseAnswerShape,
+  }),
+  z.object({
+    status: z.literal('recorded'),
+    command: z.string(),
+    caseId: z.string(),
+    at: instant,
+    message: messageShape,
+  }),
 ]);
 
 export type CommandAnswer = z.output<typeof commandAnswerShape>;
@@ -120,7 +160,14 @@ export const caseRoutes = {
     answer: commandAnswerShape,
     caller: 'person',
   }),
-  case: defineRoute({ method: 'get', path: '/cases/:id', summary: 'One case, with what the reader can do in it.', parameters: id, answer: caseAnswerShape, caller: 'person' }),
+  case: defineRoute({
+    method: 'get',
+    path: '/cases/:id',
+    summary: 'One case, with what the reader can do in it.',
+    parameters: id,
+    answer: caseAnswerShape,
+    caller: 'person',
+  }),
   cases: defineRoute({
     method: 'get',
     path: '/cases',
@@ -135,7 +182,11 @@ export const caseRoutes = {
       cursor: z.string().max(2000).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
-    answer: z.object({ items: z.array(caseLineShape), next: z.string().optional(), names }),
+    answer: z.object({
+      items: z.array(caseLineShape),
+      next: z.string().optional(),
+      names,
+    }),
     caller: 'person',
   }),
   commandOutcome: defineRoute({
@@ -144,26 +195,47 @@ export const caseRoutes = {
     summary: 'What became of a recorded command.',
     parameters: id,
     answer: z.discriminatedUnion('status', [
-      z.object({ status: z.literal('waiting'), at: instant, caseId: z.string() }),
-      z.object({ status: z.literal('carried-out'), at: instant, caseId: z.string() }),
-      z.object({ status: z.literal('refused'), at: instant, caseId: z.string(), refused: messageShape }),
+      z.object({
+        status: z.literal('waiting'),
+        at: instant,
+        caseId: z.string(),
+      }),
+      z.object({
+        status: z.literal('carried-out'),
+        at: instant,
+        caseId: z.string(),
+      }),
+      z.object({
+        status: z.literal('refused'),
+        at: instant,
+        caseId: z.string(),
+        refused: messageShape,
+      }),
     ]),
     caller: 'person',
   }),
   myWork: defineRoute({
     method: 'get',
     path: '/my-work',
-    summary: 'What is asked of the reader by when, what the reader waits for, and what they follow.',
+    summary:
+      'What is asked of the reader by when, what the reader waits for, and what they follow.',
     query: z.object({}),
     answer: z.object({
       asked: z.array(workItemShape),
       waiting: z.array(workItemShape),
       followed: z.array(caseLineShape),
       /** Commands of the reader that are recorded and not carried out, or were refused afterwards. */
-      commands: z.array(z.object({ id: z.string(), caseId: z.string(), type: z.string(), at: instant, refused: messageShape.optional() })),
+      commands: z.array(
+        z.object({
+          id: z.string(),
+          caseId: z.string(),
+          type: z.string(),
+          at: instant,
+          refused: messageShape.optional(),
+        }),
+      ),
       names,
     }),
     caller: 'person',
   }),
 } as const;
-

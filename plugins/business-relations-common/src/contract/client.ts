@@ -22,7 +22,12 @@ export class RefusedError extends Error {
 /** How the client reaches the backend: `path` begins with a slash, `body` is JSON text. */
 export type Send = (
   path: string,
-  init: { method: string; body?: string; headers: Record<string, string>; signal?: AbortSignal },
+  init: {
+    method: string;
+    body?: string;
+    headers: Record<string, string>;
+    signal?: AbortSignal;
+  },
 ) => Promise<Response>;
 
 export type CallOptions = { signal?: AbortSignal };
@@ -45,7 +50,10 @@ export type Parts = {
   body?: unknown;
 };
 
-function addressOf(route: Route, { parameters = {}, query = {} }: Parts): string {
+function addressOf(
+  route: Route,
+  { parameters = {}, query = {} }: Parts,
+): string {
   const path = route.path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(String(parameters[name])),
   );
@@ -60,18 +68,30 @@ function addressOf(route: Route, { parameters = {}, query = {} }: Parts): string
 async function refusal(response: Response): Promise<RefusedError> {
   const body: unknown = await response.json().catch(() => undefined);
   const error: unknown =
-    typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined;
+    typeof body === 'object' && body !== null && 'error' in body
+      ? body.error
+      : undefined;
   if (typeof error !== 'object' || error === null) {
     return new RefusedError(response.status, 'no-answer', response.statusText);
   }
   const code = 'code' in error ? String(error.code) : 'unknown';
-  const sentence = 'message' in error ? String(error.message) : response.statusText;
-  return new RefusedError(response.status, code, sentence, isMessage(error) ? error : undefined);
+  const sentence =
+    'message' in error ? String(error.message) : response.statusText;
+  return new RefusedError(
+    response.status,
+    code,
+    sentence,
+    isMessage(error) ? error : undefined,
+  );
 }
 
 /** The typed client of the backend: page, worker, catalog module and other people's plugins use this one. */
 export function createClient(send: Send): Client {
-  return async (route, request, { signal } = {}) => {
+  return async <R extends Route>(
+    route: R,
+    request: RequestOf<R> & Parts,
+    { signal }: CallOptions = {},
+  ) => {
     const response = await send(addressOf(route, request), {
       method: route.method.toUpperCase(),
       headers: route.body ? { 'content-type': 'application/json' } : {},
@@ -79,6 +99,6 @@ export function createClient(send: Send): Client {
       signal,
     });
     if (!response.ok) throw await refusal(response);
-    return z.parse(route.answer, await response.json());
+    return z.parse<R['answer']>(route.answer, await response.json());
   };
 }

@@ -13,7 +13,17 @@ export const customerLineShape = z.object({
   orderers: z.array(assignmentShape),
   /** Services that this unit is customer of, effective now. */
   services: z.number().int(),
-  findings: z.array(z.enum(['noCustomer', 'customerPending', 'customerExpired', 'holderLeft', 'noAccountManager', 'accountManagerPending', 'noEvidence'])),
+  findings: z.array(
+    z.enum([
+      'noCustomer',
+      'customerPending',
+      'customerExpired',
+      'holderLeft',
+      'noAccountManager',
+      'accountManagerPending',
+      'noEvidence',
+    ]),
+  ),
   openCases: z.number().int(),
 });
 
@@ -26,7 +36,8 @@ export const customerRoutes = {
   customers: defineRoute({
     method: 'get',
     path: '/customers',
-    summary: 'The units that are customers, and groups of the catalog that could become one.',
+    summary:
+      'The units that are customers, and groups of the catalog that could become one.',
     query: z.object({
       search: z.string().max(200).optional(),
       /** `candidates` adds groups without any role, so that a first customer can be named. */
@@ -34,7 +45,11 @@ export const customerRoutes = {
       cursor,
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
-    answer: z.object({ items: z.array(customerLineShape), next: z.string().optional(), names }),
+    answer: z.object({
+      items: z.array(customerLineShape),
+      next: z.string().optional(),
+      names,
+    }),
     caller: 'person',
   }),
   assignments: defineRoute({
@@ -50,16 +65,28 @@ export const customerRoutes = {
       cursor,
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
-    answer: z.object({ items: z.array(assignmentShape), next: z.string().optional(), names }),
+    answer: z.object({
+      items: z.array(assignmentShape),
+      next: z.string().optional(),
+      names,
+    }),
     caller: 'person',
   }),
   assignmentHistory: defineRoute({
     method: 'get',
     path: '/assignments/:id/history',
-    summary: 'Every version of one assignment, oldest first, with who changed it and when.',
+    summary:
+      'Every version of one assignment, oldest first, with who changed it and when.',
     parameters: z.object({ id: z.string().max(100) }),
     answer: z.object({
-      items: z.array(z.object({ assignment: assignmentShape, at: z.iso.datetime(), by: z.string().optional(), why: z.string() })),
+      items: z.array(
+        z.object({
+          assignment: assignmentShape,
+          at: z.iso.datetime(),
+          by: z.string().optional(),
+          why: z.string(),
+        }),
+      ),
       names,
     }),
     caller: 'person',
@@ -67,10 +94,22 @@ export const customerRoutes = {
   findings: defineRoute({
     method: 'get',
     path: '/findings',
-    summary: 'What is missing or no longer true about roles, and entities that could not be read.',
-    query: z.object({ cursor, limit: z.coerce.number().int().min(1).max(500).default(100) }),
+    summary:
+      'What is missing or no longer true about roles, and entities that could not be read.',
+    query: z.object({
+      cursor,
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+    }),
     answer: z.object({
-      items: z.array(z.object({ kind: z.string(), entity: z.string().optional(), assignment: z.string().optional(), since: z.iso.datetime().optional(), detail: z.string().optional() })),
+      items: z.array(
+        z.object({
+          kind: z.string(),
+          entity: z.string().optional(),
+          assignment: z.string().optional(),
+          since: z.iso.datetime().optional(),
+          detail: z.string().optional(),
+        }),
+      ),
       next: z.string().optional(),
       names,
     }),
@@ -80,14 +119,22 @@ export const customerRoutes = {
   entities: defineRoute({
     method: 'get',
     path: '/entities',
-    summary: 'Services, systems, domains, units or people of the catalog by the beginning of a word in their name.',
+    summary:
+      'Services, systems, domains, units or people of the catalog by the beginning of a word in their name.',
     query: z.object({
       of: z.enum(['subject', 'service', 'unit', 'person']),
       search: z.string().max(200).default(''),
       limit: z.coerce.number().int().min(1).max(100).default(20),
     }),
     answer: z.object({
-      items: z.array(z.object({ ref: z.string(), name: z.string(), kind: z.string(), description: z.string().optional() })),
+      items: z.array(
+        z.object({
+          ref: z.string(),
+          name: z.string(),
+          kind: z.string(),
+          description: z.string().optional(),
+        }),
+      ),
     }),
     caller: 'person',
   }),

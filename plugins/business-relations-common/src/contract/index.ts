@@ -20,6 +20,7 @@ export * from './people';
 export * from './primitives';
 export * from './requirement';
 export * from './requirementState';
+export * from './role';
 export * from './route';
 export * from './services';
 export * from './shapes';

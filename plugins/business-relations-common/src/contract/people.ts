@@ -7,7 +7,8 @@ export const peopleRoutes = {
   me: defineRoute({
     method: 'get',
     path: '/me',
-    summary: 'The reader: reference, units, language, zone, own roles, and what they are permitted to try.',
+    summary:
+      'The reader: reference, units, language, zone, own roles, and what they are permitted to try.',
     answer: z.object({
       person: z.string(),
       units: z.array(z.string()),
@@ -24,7 +25,10 @@ export const peopleRoutes = {
     method: 'put',
     path: '/me',
     summary: 'Language and zone in which the server writes to the reader.',
-    body: z.strictObject({ locale: z.enum(locales), zone: z.string().min(1).max(60) }),
+    body: z.strictObject({
+      locale: z.enum(locales),
+      zone: z.string().min(1).max(60),
+    }),
     answer: z.object({ locale: z.enum(locales), zone: z.string() }),
     caller: 'person',
   }),

@@ -6,7 +6,10 @@ export const text = (most = 4000) => z.string().trim().min(1).max(most);
 export const entityRef = z
   .string()
   .max(512)
-  .regex(/^[a-z]+:[a-z0-9._-]+\/[a-z0-9._-]+$/i, 'is not a reference like group:default/claims')
+  .regex(
+    /^[a-z]+:[a-z0-9._-]+\/[a-z0-9._-]+$/i,
+    'is not a reference like group:default/claims',
+  )
   .transform(ref => ref.toLocaleLowerCase('en-US'));
 
 export const instant = z.iso.datetime();

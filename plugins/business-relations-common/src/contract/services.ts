@@ -2,22 +2,32 @@ import { z } from 'zod';
 import { defineRoute } from './route';
 import { recordedEventShape } from './shapes';
 
-const stored = z.looseObject({ id: z.string(), kind: z.string(), seq: z.number().int(), epoch: z.number().int(), schema: z.number().int() });
+const stored = z.looseObject({
+  id: z.string(),
+  kind: z.string(),
+  seq: z.number().int(),
+  epoch: z.number().int(),
+  schema: z.number().int(),
+});
 
 /** Routes that only services of ours may call: the worker, and the catalog module. */
 export const serviceRoutes = {
   project: defineRoute({
     method: 'post',
     path: '/worker/projections',
-    summary: 'Writes events and the case after them. Idempotent by (case, seq).',
+    summary:
+      'Writes events and the case after them. Idempotent by (case, seq).',
     body: z.object({
       contract: z.number().int(),
       case: stored,
       events: z.array(recordedEventShape).max(500),
-      /** The command whose outcome this is, or was refused. */
-      refused: z.object({ command: z.string(), message: z.unknown() }).optional(),
+      /** Commands that are thereby carried out; each is marked in the transaction that writes the events. */
+      carriedOut: z.array(z.string()).max(500),
     }),
-    answer: z.object({ result: z.enum(['written', 'known', 'lower-epoch', 'fork']), seq: z.number().int() }),
+    answer: z.object({
+      result: z.enum(['written', 'known', 'lower-epoch', 'fork']),
+      seq: z.number().int(),
+    }),
     caller: 'worker',
   }),
   calendar: defineRoute({
@@ -25,7 +35,13 @@ export const serviceRoutes = {
     path: '/worker/calendars/:id',
     summary: 'A calendar, present version.',
     parameters: z.object({ id: z.string().max(100) }),
-    answer: z.object({ calendar: z.looseObject({ id: z.string(), version: z.number().int(), zone: z.string() }) }),
+    answer: z.object({
+      calendar: z.looseObject({
+        id: z.string(),
+        version: z.number().int(),
+        zone: z.string(),
+      }),
+    }),
     caller: 'worker',
   }),
   context: defineRoute({
@@ -40,6 +56,7 @@ export const serviceRoutes = {
         units: z.array(z.string()),
         asker: z.string().optional(),
         people: z.array(z.string()),
+        assignments: z.array(z.string()).optional(),
       }),
       at: z.iso.datetime(),
     }),
@@ -50,26 +67,42 @@ export const serviceRoutes = {
     method: 'post',
     path: '/worker/reminders',
     summary: 'Reminds whoever an open task waits for. Once per key.',
-    body: z.object({ case: z.string(), deadline: z.string(), key: z.string().max(300) }),
+    body: z.object({
+      case: z.string(),
+      deadline: z.string(),
+      key: z.string().max(300),
+    }),
     answer: z.object({ sent: z.boolean() }),
     caller: 'worker',
   }),
   contract: defineRoute({
     method: 'get',
     path: '/worker/contract',
-    summary: 'The version of the contract between worker and backend, and the kinds with their schema.',
-    answer: z.object({ version: z.number().int(), kinds: z.record(z.string(), z.number().int()) }),
+    summary:
+      'The version of the contract between worker and backend, and the kinds with their schema.',
+    answer: z.object({
+      version: z.number().int(),
+      kinds: z.record(z.string(), z.number().int()),
+    }),
     caller: 'worker',
   }),
   effectiveSnapshot: defineRoute({
     method: 'get',
     path: '/catalog/effective',
     summary: 'Effective relations of all entities, paged by reference.',
-    query: z.object({ after: z.string().max(512).optional(), limit: z.coerce.number().int().min(1).max(5000).default(1000) }),
+    query: z.object({
+      after: z.string().max(512).optional(),
+      limit: z.coerce.number().int().min(1).max(5000).default(1000),
+    }),
     answer: z.object({
       /** Read the changes from here once the last page is read; taken before the first page. */
       cursor: z.number().int(),
-      items: z.array(z.object({ entity: z.string(), relations: z.array(z.tuple([z.string(), z.string()])) })),
+      items: z.array(
+        z.object({
+          entity: z.string(),
+          relations: z.array(z.tuple([z.string(), z.string()])),
+        }),
+      ),
       next: z.string().optional(),
     }),
     caller: 'catalog',
@@ -77,7 +110,8 @@ export const serviceRoutes = {
   effectiveChanges: defineRoute({
     method: 'get',
     path: '/catalog/changes',
-    summary: 'Effective relations of the entities that changed after a cursor, in order. Waits up to `wait` seconds for one.',
+    summary:
+      'Effective relations of the entities that changed after a cursor, in order. Waits up to `wait` seconds for one.',
     query: z.object({
       after: z.coerce.number().int().min(0),
       limit: z.coerce.number().int().min(1).max(5000).default(1000),
@@ -87,7 +121,12 @@ export const serviceRoutes = {
       cursor: z.number().int(),
       /** True when the cursor is ahead of this database (restored from a backup): take a snapshot. */
       reset: z.boolean(),
-      items: z.array(z.object({ entity: z.string(), relations: z.array(z.tuple([z.string(), z.string()])) })),
+      items: z.array(
+        z.object({
+          entity: z.string(),
+          relations: z.array(z.tuple([z.string(), z.string()])),
+        }),
+      ),
     }),
     caller: 'catalog',
   }),

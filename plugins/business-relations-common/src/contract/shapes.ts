@@ -1,9 +1,25 @@
 import { z } from 'zod';
-import { Actor, ActingAs, Offer, RecordedEvent, Task, Due, CaseDescription } from '../case';
+import {
+  Actor,
+  ActingAs,
+  Offer,
+  RecordedEvent,
+  Task,
+  Due,
+  CaseDescription,
+} from '../case';
 import { Assignment, assignmentStatuses } from '../assignment';
 import { Message } from '../messages';
 import { roles } from '../roles';
-import { Band, Decider, Party, questions, Reason, Route, WhoDecides } from '../routing';
+import {
+  Band,
+  Decider,
+  Party,
+  questions,
+  Reason,
+  Route,
+  WhoDecides,
+} from '../routing';
 import { isMessage } from '../words';
 import { day, instant, money } from './primitives';
 
@@ -12,17 +28,20 @@ import { day, instant, money } from './primitives';
  */
 const ref = z.string();
 
-export const messageShape = z.custom<Message>(isMessage, 'is not a known message').meta({
-  type: 'object',
-  description: 'A sentence as data: a code and its parameters. `words` says it in English or Swedish.',
-});
+export const messageShape = z
+  .custom<Message>(isMessage, 'is not a known message')
+  .meta({
+    type: 'object',
+    description:
+      'A sentence as data: a code and its parameters. `words` says it in English or Swedish.',
+  });
 
-const scopeShape = z.union([
+export const scopeShape = z.union([
   z.object({ everything: z.literal(true) }),
   z.object({ entities: z.array(ref) }),
 ]);
 
-const mandateShape = z.object({
+export const mandateShape = z.object({
   services: z.union([z.literal('all'), z.array(ref)]),
   money: money.optional(),
   yearlyCeiling: money.optional(),
@@ -88,7 +107,10 @@ export const whoDecidesShape = z.discriminatedUnion('by', [
   vacant,
 ]) satisfies z.ZodType<WhoDecides>;
 
-const bandShape = z.object({ upTo: money.optional(), decide: whoDecidesShape }) satisfies z.ZodType<Band>;
+const bandShape = z.object({
+  upTo: money.optional(),
+  decide: whoDecidesShape,
+}) satisfies z.ZodType<Band>;
 
 const factShape = z.union([
   z.object({ assignment: z.string() }),
@@ -99,10 +121,16 @@ const factShape = z.union([
 
 const reasonShape = z
   .custom<Reason>(
-    value => isMessage(value) && 'facts' in value && z.array(factShape).safeParse(value.facts).success,
+    value =>
+      isMessage(value) &&
+      'facts' in value &&
+      z.array(factShape).safeParse(value.facts).success,
     'is not a known reason',
   )
-  .meta({ type: 'object', description: 'A message and the facts that it rests on.' });
+  .meta({
+    type: 'object',
+    description: 'A message and the facts that it rests on.',
+  });
 
 export const routeShape = z.object({
   question: z.enum(questions),
@@ -151,7 +179,10 @@ export const taskShape = z.object({
 export const dueShape = z.object({
   key: z.string(),
   from: instant,
-  term: z.object({ clock: z.enum(['business', 'elapsed']), duration: z.string() }),
+  term: z.object({
+    clock: z.enum(['business', 'elapsed']),
+    duration: z.string(),
+  }),
   calendar: z.object({ id: z.string(), version: z.number().int() }),
   dueAt: instant,
   reminders: z.array(instant),

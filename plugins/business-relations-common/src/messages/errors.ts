@@ -5,7 +5,7 @@ export interface ErrorMessages {
   'unknown-entity': { ref: EntityRef };
   'unknown-case': { id: string };
   'unknown-command': { id: string };
-  'malformed': { path: string; problem: string };
+  malformed: { path: string; problem: string };
   'too-large': { limit: string };
   'not-permitted': { action: string };
   'database-away': Record<string, never>;

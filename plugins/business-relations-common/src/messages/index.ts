@@ -10,7 +10,8 @@ import { RoutingMessages } from './routing';
  * `words` holds the sentences; a code without both languages does not type-check there.
  */
 export interface Messages
-  extends RoutingMessages,
+  extends
+    RoutingMessages,
     CaseMessages,
     RoleMessages,
     RequirementMessages,

@@ -28,5 +28,6 @@ export interface FormatSettings {
   /** IANA zone of the reader. */
   zone: string;
   /** Display names by entity reference, as the catalog has them. */
-  names: ReadonlyMap<EntityRef, string> | ((ref: EntityRef) => string | undefined);
+  names:
+    ReadonlyMap<EntityRef, string> | ((ref: EntityRef) => string | undefined);
 }

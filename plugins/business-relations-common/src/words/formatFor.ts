@@ -9,7 +9,8 @@ const nameInReference = (ref: string) => ref.slice(ref.lastIndexOf('/') + 1);
 export function formatFor(settings: FormatSettings): Format {
   const { locale, zone, names } = settings;
   const tag = languageTag[locale];
-  const look = typeof names === 'function' ? names : (ref: string) => names.get(ref);
+  const look =
+    typeof names === 'function' ? names : (ref: string) => names.get(ref);
   const name = (ref: string) => look(ref) ?? nameInReference(ref);
   const list = (items: string[]) =>
     new Intl.ListFormat(tag, { type: 'conjunction' }).format(items);
@@ -26,9 +27,10 @@ export function formatFor(settings: FormatSettings): Format {
         maximumFractionDigits: Number.isInteger(amount) ? 0 : 2,
       }).format(amount),
     percent: value =>
-      new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }).format(
-        value / 100,
-      ),
+      new Intl.NumberFormat(tag, {
+        style: 'percent',
+        maximumFractionDigits: 1,
+      }).format(value / 100),
     moment: instant =>
       new Intl.DateTimeFormat(tag, {
         weekday: 'short',

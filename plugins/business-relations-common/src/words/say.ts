@@ -20,7 +20,10 @@ function sentence<C extends Code>(
   format: Format,
   overrides: WordOverrides,
 ): string {
-  const words: Words = { ...sentences[format.locale], ...overrides[format.locale] };
+  const words: Words = {
+    ...sentences[format.locale],
+    ...overrides[format.locale],
+  };
   return words[code](params, format);
 }
 

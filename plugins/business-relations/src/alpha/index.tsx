@@ -13,7 +13,10 @@ import {
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { RiHandCoinLine } from '@remixicon/react';
-import { businessRelationsApi, businessRelationsApiRef } from '../api/businessRelationsApi';
+import {
+  businessRelationsApi,
+  businessRelationsApiRef,
+} from '../api/businessRelationsApi';
 import { rootRouteRef } from '../routes';
 import { businessRelationsTranslations } from '../translation';
 
@@ -31,7 +34,9 @@ const page = PageBlueprint.make({
     path: '/business-relations',
     routeRef: rootRouteRef,
     loader: () =>
-      import('../pages/BusinessRelationsPage').then(m => <m.BusinessRelationsPage />),
+      import('../pages/BusinessRelationsPage').then(m => (
+        <m.BusinessRelationsPage />
+      )),
   },
 });
 
@@ -47,7 +52,8 @@ const card = EntityCardBlueprint.make({
         { kind: 'domain' },
       ],
     },
-    loader: () => import('../card/RelationsCard').then(m => <m.RelationsCard />),
+    loader: () =>
+      import('../card/RelationsCard').then(m => <m.RelationsCard />),
   },
 });
 

@@ -32,7 +32,12 @@ export function Faces<T>(props: {
       );
     case 'not-allowed':
       return (
-        <Alert status="warning" icon title={t('shared.notAllowed')} description={answer.error.message} />
+        <Alert
+          status="warning"
+          icon
+          title={t('shared.notAllowed')}
+          description={answer.error.message}
+        />
       );
     case 'error':
       return (

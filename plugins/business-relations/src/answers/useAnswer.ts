@@ -26,8 +26,12 @@ export type AnswerAndRefresh<T> = {
 const hiddenTooLong = 30_000;
 
 const faceOf = (error: unknown): Answer<never> => {
-  if (error instanceof RefusedError && error.status === 403) return { face: 'not-allowed', error };
-  return { face: 'error', error: error instanceof Error ? error : new Error(String(error)) };
+  if (error instanceof RefusedError && error.status === 403)
+    return { face: 'not-allowed', error };
+  return {
+    face: 'error',
+    error: error instanceof Error ? error : new Error(String(error)),
+  };
 };
 
 /**
@@ -48,7 +52,10 @@ export function useAnswer<T>(
   const shown = useRef<{ key: string; at: number }>();
 
   const refresh = useCallback(() => setRound(current => current + 1), []);
-  const replace = useCallback((data: T) => setAnswer({ face: 'content', data }), []);
+  const replace = useCallback(
+    (data: T) => setAnswer({ face: 'content', data }),
+    [],
+  );
 
   useEffect(() => {
     const stop = new AbortController();
@@ -64,7 +71,8 @@ export function useAnswer<T>(
         if (stop.signal.aborted) return;
         setAnswer(before => {
           const face = faceOf(error);
-          const keep = before.face === 'content' && !another && face.face === 'error';
+          const keep =
+            before.face === 'content' && !another && face.face === 'error';
           return keep ? { ...before, stale: face.error } : face;
         });
       },
@@ -75,7 +83,11 @@ export function useAnswer<T>(
   useEffect(() => {
     const seen = () => {
       const at = shown.current?.at ?? 0;
-      if (document.visibilityState === 'visible' && Date.now() - at > hiddenTooLong) refresh();
+      if (
+        document.visibilityState === 'visible' &&
+        Date.now() - at > hiddenTooLong
+      )
+        refresh();
     };
     document.addEventListener('visibilitychange', seen);
     return () => document.removeEventListener('visibilitychange', seen);

@@ -9,7 +9,14 @@ import { startRouteRef } from '../routes';
 import { businessRelationsTranslationRef } from '../translation';
 import styles from './RelationsCard.module.css';
 
-const asked = ['order', 'dialogue', 'change', 'new', 'serviceLevel', 'complaint'] as const;
+const asked = [
+  'order',
+  'dialogue',
+  'change',
+  'new',
+  'serviceLevel',
+  'complaint',
+] as const;
 
 /** "I have a question about…": who prepares, who decides, because; at once, from the card's one answer. */
 export function CardQuestion({ card }: { card: Card }) {
@@ -17,7 +24,10 @@ export function CardQuestion({ card }: { card: Card }) {
   const start = useRouteRef(startRouteRef);
   const [question, setQuestion] = useState<string>();
   const answer = card.questions.find(one => one.question === question);
-  const query = new URLSearchParams({ subject: card.entity, question: question ?? '' });
+  const query = new URLSearchParams({
+    subject: card.entity,
+    question: question ?? '',
+  });
 
   return (
     <div className={styles.question}>
@@ -36,7 +46,10 @@ export function CardQuestion({ card }: { card: Card }) {
             <Because reasons={answer.route.because} names={card.names} />
             <Flex justify="end">
               {answer.starts ? (
-                <ButtonLink size="small" href={`${start({ kind: answer.starts })}?${query}`}>
+                <ButtonLink
+                  size="small"
+                  href={`${start({ kind: answer.starts })}?${query}`}
+                >
                   {t('card.start')}
                 </ButtonLink>
               ) : (

@@ -24,7 +24,10 @@ function Holder(props: { held: EffectiveRole; names: Card['names'] }) {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { assignment, inForce } = props.held;
   const { unit, holder, role } = assignment;
-  const pending = assignment.status === 'accepted' ? t('shared.expired') : t('shared.pending');
+  const pending =
+    assignment.status === 'accepted'
+      ? t('shared.expired')
+      : t('shared.pending');
   return (
     <span className={inForce ? undefined : styles.pending}>
       {unit && role === 'customer' && (
@@ -33,7 +36,11 @@ function Holder(props: { held: EffectiveRole; names: Card['names'] }) {
           {' · '}
         </>
       )}
-      {holder ? <EntityName entityRef={holder} names={props.names} /> : t('shared.vacant')}
+      {holder ? (
+        <EntityName entityRef={holder} names={props.names} />
+      ) : (
+        t('shared.vacant')
+      )}
       {!inForce && ` (${pending})`}
     </span>
   );
@@ -55,10 +62,12 @@ function Role(props: { role: RelatedRole; card: Card }) {
             <Holder held={one} names={card.names} />
           </span>
         ))}
-        {held.length > shown && ` ${t('card.more', { count: held.length - shown })}`}
+        {held.length > shown &&
+          ` ${t('card.more', { number: held.length - shown })}`}
         {held.length === 0 && role !== 'orderer' && (
           <>
-            {t('card.nobodyYet')} · <Link to={`${propose()}?${query}`}>{t('card.propose')}</Link>
+            {t('card.nobodyYet')} ·{' '}
+            <Link to={`${propose()}?${query}`}>{t('card.propose')}</Link>
           </>
         )}
         {held.length === 0 && role === 'orderer' && '–'}
@@ -82,11 +91,14 @@ export function CardRoles({ card }: { card: Card }) {
         {total === 0 ? (
           t('card.noOpen')
         ) : (
-          <Link to={`${root()}/cases?subject=${encodeURIComponent(card.entity)}&open=true`}>
+          <Link
+            to={`${root()}/cases?subject=${encodeURIComponent(card.entity)}&open=true`}
+          >
             {t('card.openCases', { count: total })}
           </Link>
         )}
-        {needDecision > 0 && ` · ${t('card.needDecision', { count: needDecision })}`}
+        {needDecision > 0 &&
+          ` · ${t('card.needDecision', { count: needDecision })}`}
       </dd>
     </dl>
   );

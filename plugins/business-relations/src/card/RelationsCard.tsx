@@ -26,7 +26,11 @@ export function RelationsCard() {
         </Text>
       </CardHeader>
       <CardBody>
-        <Faces answer={answer} refresh={refresh} skeleton={<Skeleton height={210} />}>
+        <Faces
+          answer={answer}
+          refresh={refresh}
+          skeleton={<Skeleton height={210} />}
+        >
           {card => <CardContent card={card} />}
         </Faces>
       </CardBody>

@@ -1,1 +1,3 @@
-export default function AnswerPage() { return null; }
+export default function AnswerPage() {
+  return null;
+}

@@ -1,1 +1,3 @@
-export default function CasePage() { return null; }
+export default function CasePage() {
+  return null;
+}

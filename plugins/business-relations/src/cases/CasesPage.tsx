@@ -1,1 +1,3 @@
-export default function CasesPage() { return null; }
+export default function CasesPage() {
+  return null;
+}

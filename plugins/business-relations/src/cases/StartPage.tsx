@@ -1,1 +1,3 @@
-export default function StartPage() { return null; }
+export default function StartPage() {
+  return null;
+}

@@ -1,1 +1,3 @@
-export default function CustomersPage() { return null; }
+export default function CustomersPage() {
+  return null;
+}

@@ -1,1 +1,3 @@
-export default function ProposeRolePage() { return null; }
+export default function ProposeRolePage() {
+  return null;
+}

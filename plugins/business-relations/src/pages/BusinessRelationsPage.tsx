@@ -24,7 +24,10 @@ export function BusinessRelationsPage() {
         <Route path="/cases/:id" element={<CasePage />} />
         <Route path="/cases/:id/answer" element={<AnswerPage />} />
         <Route path="/start/:kind" element={<StartPage />} />
-        <Route path="*" element={<Navigate to="/business-relations" replace />} />
+        <Route
+          path="*"
+          element={<Navigate to="/business-relations" replace />}
+        />
       </Routes>
     </Suspense>
   );

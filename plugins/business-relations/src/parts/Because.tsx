@@ -5,7 +5,10 @@ import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
 
 /** Why: the reasons of an answer as one sentence. */
-export function Because(props: { reasons: Message[]; names: Record<string, string> }) {
+export function Because(props: {
+  reasons: Message[];
+  names: Record<string, string>;
+}) {
   const { say, format } = useWords(props.names);
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   if (props.reasons.length === 0) return null;

@@ -10,11 +10,12 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
 export function Moment(props: { at: string; now?: number }) {
   const { format } = useWords();
   const away = new Date(props.at).getTime() - (props.now ?? Date.now());
-  const [unit, size] = units.find(([, milliseconds]) => Math.abs(away) >= milliseconds) ?? units[2];
-  const relative = new Intl.RelativeTimeFormat(format.locale, { numeric: 'auto' }).format(
-    Math.round(away / size),
-    unit,
-  );
+  const [unit, size] =
+    units.find(([, milliseconds]) => Math.abs(away) >= milliseconds) ??
+    units[2];
+  const relative = new Intl.RelativeTimeFormat(format.locale, {
+    numeric: 'auto',
+  }).format(Math.round(away / size), unit);
   return (
     <time dateTime={props.at} title={format.moment(props.at)}>
       {relative}

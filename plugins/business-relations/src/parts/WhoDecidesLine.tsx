@@ -19,12 +19,19 @@ function PartyName({ party, names }: { party: Party; names: Names }) {
   if (party.role === 'asker') return <>{t('card.you')}</>;
   return (
     <>
-      <EntityName entityRef={party.person} names={names} /> ({format.role(party.role)})
+      <EntityName entityRef={party.person} names={names} /> (
+      {format.role(party.role)})
     </>
   );
 }
 
-const Parties = ({ parties, names }: { parties: readonly Party[]; names: Names }) => (
+const Parties = ({
+  parties,
+  names,
+}: {
+  parties: readonly Party[];
+  names: Names;
+}) => (
   <>
     {parties.map((party, index) => (
       <Fragment key={`${party.person} ${party.role} ${party.assignment ?? ''}`}>
@@ -51,7 +58,10 @@ function Who({ decide, names }: { decide: WhoDecides; names: Names }) {
       return (
         <>
           {t('card.together')}{' '}
-          <Parties parties={decide.deciders.map(({ parties }) => parties[0])} names={names} />
+          <Parties
+            parties={decide.deciders.map(({ parties }) => parties[0])}
+            names={names}
+          />
         </>
       );
     default:
@@ -60,7 +70,8 @@ function Who({ decide, names }: { decide: WhoDecides; names: Names }) {
           {t('card.vacant', { role: format.role(decide.role) })}
           {decide.toFill.length > 0 && (
             <>
-              , {t('card.toFill')} <Parties parties={decide.toFill} names={names} />
+              , {t('card.toFill')}{' '}
+              <Parties parties={decide.toFill} names={names} />
             </>
           )}
         </>
@@ -69,14 +80,21 @@ function Who({ decide, names }: { decide: WhoDecides; names: Names }) {
 }
 
 /** Who prepares and who decides, in bands where the amount is not known yet. */
-export function WhoDecidesLine({ route, names }: { route: Route; names: Names }) {
+export function WhoDecidesLine({
+  route,
+  names,
+}: {
+  route: Route;
+  names: Names;
+}) {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format } = useWords(names);
   return (
     <>
       {route.prepare.length > 0 && (
         <Text as="p" variant="body-small">
-          {t('card.prepares')}: <Parties parties={route.prepare} names={names} />
+          {t('card.prepares')}:{' '}
+          <Parties parties={route.prepare} names={names} />
         </Text>
       )}
       <Text as="p" variant="body-small">
@@ -85,7 +103,9 @@ export function WhoDecidesLine({ route, names }: { route: Route; names: Names })
           route.bands.map(({ upTo, decide }, index) => (
             <Fragment key={upTo ? format.money(upTo) : 'above'}>
               {index > 0 && '; '}
-              {upTo ? t('card.upTo', { money: format.money(upTo) }) : index > 0 && t('card.above')}{' '}
+              {upTo
+                ? t('card.upTo', { money: format.money(upTo) })
+                : index > 0 && t('card.above')}{' '}
               <Who decide={decide} names={names} />
             </Fragment>
           ))

@@ -10,12 +10,15 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common/words';
 import { useEffect, useMemo, useState } from 'react';
 
-const localeOf = (language: string): Locale => (language.startsWith('sv') ? 'sv' : 'en');
+const localeOf = (language: string): Locale =>
+  language.startsWith('sv') ? 'sv' : 'en';
 
 /** The reader's language among ours, and again when it changes. */
 export function useLocale(): Locale {
   const languages = useApi(appLanguageApiRef);
-  const [locale, setLocale] = useState(() => localeOf(languages.getLanguage().language));
+  const [locale, setLocale] = useState(() =>
+    localeOf(languages.getLanguage().language),
+  );
   useEffect(() => {
     const subscription = languages
       .language$()
@@ -38,6 +41,10 @@ export function useWords(names: Record<string, string> = {}): {
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       names: ref => names[ref],
     };
-    return { locale, format: formatFor(settings), say: message => say(message, settings) };
+    return {
+      locale,
+      format: formatFor(settings),
+      say: message => say(message, settings),
+    };
   }, [locale, names]);
 }

@@ -1,1 +1,27 @@
-export default function WorkPage() { return null; }
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Skeleton } from '@backstage/ui';
+import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { Faces } from '../answers/Faces';
+import { useAnswer } from '../answers/useAnswer';
+import { PageFrame } from '../pages/PageFrame';
+import { businessRelationsTranslationRef } from '../translation';
+import { WorkLists } from './WorkLists';
+
+/** My work: what is asked of me and by when, what I wait for, what I follow. */
+export default function WorkPage() {
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const { answer, refresh } = useAnswer('my-work', (api, signal) =>
+    api(routes.myWork, { query: {} }, { signal }),
+  );
+  return (
+    <PageFrame title={t('work.title')}>
+      <Faces
+        answer={answer}
+        refresh={refresh}
+        skeleton={<Skeleton height={360} />}
+      >
+        {work => <WorkLists work={work} refresh={refresh} />}
+      </Faces>
+    </PageFrame>
+  );
+}

@@ -27,14 +27,10 @@ export type Case<State = unknown> = {
   watchers: EntityRef[];
   /** Task key → who it was handed to, and by whom. */
   reassigned: Record<string, { to: EntityRef; by: EntityRef }>;
-  pause?: {
-    since: Instant;
-    until: Instant;
-    reason: string;
-    by: EntityRef;
-    /** Working or elapsed milliseconds that were left of each deadline when it was paused. */
-    left: Record<string, { clock: 'business' | 'elapsed'; milliseconds: number }>;
-  };
+  /** Set while it is paused: no deadline passes, and it goes on by itself at `until`. */
+  pause?: { since: Instant; until: Instant; reason: string; by: EntityRef };
+  /** Pauses that ended: every deadline's clock stood still in them (`stood`). */
+  pauses: { from: Instant; to: Instant }[];
   /** Deadlines with their moments, by key. */
   due: Record<string, Due>;
   withdrawn?: { at: Instant; by: EntityRef; reason: string };
@@ -54,3 +50,21 @@ export type Envelope = {
 
 /** What a handled command gives back, from which the backend projects at once. */
 export type Outcome = { case: Case; events: RecordedEvent[] };
+
+/** What a run begins with: nothing but its name when a case is opened; all of it after continue-as-new or `resume`. */
+export type CaseRun = {
+  id: string;
+  kind: string;
+  epoch: number;
+  case?: Case;
+  /** The last commands that were applied, oldest first and bounded: each counts once, also in the next run. */
+  applied: string[];
+  /** Events that are not known to be projected yet. */
+  unprojected: RecordedEvent[];
+};
+
+/** Name of the one update of every case: takes an {@link Envelope}, answers an {@link Outcome}. */
+export const COMMAND_UPDATE = 'command';
+
+/** Type of the failure with which the update refuses; its first detail is the `Message`. */
+export const REFUSED = 'Refused';

@@ -1,8 +1,10 @@
 import {
+  AssignmentChange,
   CaseDescription,
   Deadline,
   Due,
   EntityRef,
+  Instant,
   Message,
   Offer,
   RecordedEvent,
@@ -10,6 +12,11 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Concern, Context, Decision } from '../process';
 import { Case, Envelope, Outcome } from './case';
+
+/** A moment at which something follows by itself. */
+export type Alarm = { at: Instant } & (
+  { does: 'pass' | 'remind'; deadline: string } | { does: 'continue' }
+);
 
 /** An event before it has its number. */
 export type Happening = { type: string; data: unknown; audience?: EntityRef[] };
@@ -21,13 +28,29 @@ export type Happening = { type: string; data: unknown; audience?: EntityRef[] };
 export interface CaseRules {
   readonly kind: string;
   readonly schema: number;
-  readonly terms: Record<string, import('@business-relations/backstage-plugin-business-relations-common').Term>;
+  readonly terms: Record<
+    string,
+    import('@business-relations/backstage-plugin-business-relations-common').Term
+  >;
 
-  concerns(current: Case | undefined, envelope: Pick<Envelope, 'type' | 'payload'> | undefined): Concern;
+  concerns(
+    current: Case | undefined,
+    envelope: Pick<Envelope, 'type' | 'payload'> | undefined,
+  ): Concern;
   /** Opens a case, or applies a command to it: the events and the case after them, deadlines not yet computed. */
-  handle(id: string, epoch: number, current: Case | undefined, envelope: Envelope): Decision<RecordedEvent>;
-  /** What follows when this deadline passed. Empty when it is no longer open. */
-  passed(current: Case, deadline: string, context: Context): Decision<RecordedEvent>;
+  handle(
+    id: string,
+    epoch: number,
+    current: Case | undefined,
+    envelope: Envelope,
+  ): Decision<RecordedEvent>;
+  /** What the case waits for next by the clock: undefined when nothing is open. */
+  nextAlarm(current: Case): Alarm | undefined;
+  /**
+   * What follows when that moment came: a deadline passed, a reminder is due, a pause ends. Empty when it is no longer
+   * open. A deadline that passed is recorded also where nothing follows, so that it passes once.
+   */
+  rang(current: Case, alarm: Alarm, context: Context): Decision<RecordedEvent>;
   allowed(current: Case, context: Context): Offer[];
   /** The case after one more recorded event; the only way in which a case changes. */
   evolve(current: Case | undefined, event: RecordedEvent): Case;
@@ -36,10 +59,17 @@ export interface CaseRules {
   /** Deadlines of `deadlines` whose moment isn't in `due` yet, and keys in `due` that are no longer open. */
   unsettled(current: Case): { compute: Deadline[]; drop: string[] };
   /** Records computed moments: the event, to be applied by `evolve`. */
-  settled(current: Case, dues: Due[], drop: string[], context: Context): RecordedEvent[];
+  settled(
+    current: Case,
+    dues: Due[],
+    drop: string[],
+    context: Context,
+  ): RecordedEvent[];
   describe(current: Case): CaseDescription;
   participants(current: Case): EntityRef[];
   tell(event: RecordedEvent): Message;
+  /** What an event makes of the rows of roles. */
+  assignments(event: RecordedEvent): AssignmentChange[];
   /** Reads a stored case, of this schema or an earlier one. */
   upgrade(stored: Case): Case;
 }

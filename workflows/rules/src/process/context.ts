@@ -45,4 +45,6 @@ export type Concern = {
   asker?: EntityRef;
   /** People whose presence in the catalog or assignments matter. */
   people: EntityRef[];
+  /** Assignments that matter by their id, in whatever status. */
+  assignments?: string[];
 };

@@ -1,5 +1,6 @@
 import {
   ActingAs,
+  AssignmentChange,
   CaseDescription,
   Duties,
   EntityRef,
@@ -76,6 +77,8 @@ export interface Process<
   ): Decision<Event>;
   /** On whose mandate an event was done, where it took one: kept beside it in the record. */
   actingAs?(event: Event): ActingAs | undefined;
+  /** What an event makes of the rows of roles. Without this hook: nothing. */
+  assignments?(event: Event): AssignmentChange[];
   /** Who alone may see an event; everybody in the case where undefined. */
   audience?(event: Event): EntityRef[] | undefined;
 }

@@ -11,7 +11,7 @@ export const card = {
   needDecision_other: '{{count}} need a decision',
   nobodyYet: 'Nobody yet',
   propose: 'Propose',
-  more: '+{{count}}',
+  more: '+{{number}}',
   question: 'I have a question about…',
   choose: 'Choose',
   order: 'ordering it',

@@ -5,7 +5,8 @@ export const shared = {
   failed: 'This could not be loaded',
   stale: 'This may be out of date',
   because: 'because {{reasons}}',
-  recorded: 'Recorded at {{time}}, will be carried out when the process engine is back.',
+  recorded:
+    'Recorded at {{time}}, will be carried out when the process engine is back.',
   title: 'Business relations',
   cancel: 'Cancel',
   vacant: 'vacant',

@@ -14,7 +14,7 @@ export const card: Translated<typeof en> = {
   needDecision_other: '{{count}} väntar på beslut',
   nobodyYet: 'Ingen ännu',
   propose: 'Föreslå',
-  more: '+{{count}}',
+  more: '+{{number}}',
   question: 'Jag har en fråga om …',
   choose: 'Välj',
   order: 'att beställa den',

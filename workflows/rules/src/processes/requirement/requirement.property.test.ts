@@ -199,6 +199,19 @@ describe('Whatever the sequence of commands', () => {
     });
   });
 
+  it('nothing follows an event that closes it', () => {
+    always(({ before, events, knowing }) => {
+      const context = contextOf('engine', knowing);
+      const stages: string[] = [];
+      events.reduce<Moment['before']>((now, event) => {
+        const next = requirement.evolve(now, event, context);
+        stages.push(next.stage);
+        return next;
+      }, before);
+      expect(stages.slice(0, -1)).not.toContain('closed');
+    });
+  });
+
   it('no event breaks any state', () => {
     fc.assert(
       fc.property(anyCourse, anyCourse, (one, other) => {

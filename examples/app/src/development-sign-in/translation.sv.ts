@@ -1,0 +1,19 @@
+import { createTranslationMessages } from '@backstage/frontend-plugin-api';
+import { signInTranslationRef } from './translation';
+
+export default createTranslationMessages({
+  ref: signInTranslationRef,
+  full: true,
+  messages: {
+    title: 'Vem vill du vara?',
+    explanation:
+      'För att prova på den egna datorn: du kan vara vem som helst i katalogen.',
+    search: 'Namn eller uppgift',
+    none: 'Ingen i katalogen heter så.',
+    empty:
+      'Det finns ingen i katalogen än. Den läses in de första sekunderna efter en start.',
+    failed: 'Det gick inte att läsa personerna i katalogen.',
+    again: 'Försök igen',
+    loading: 'Läser katalogen',
+  },
+});

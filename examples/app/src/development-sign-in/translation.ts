@@ -1,0 +1,25 @@
+import {
+  createTranslationRef,
+  createTranslationResource,
+} from '@backstage/frontend-plugin-api';
+
+export const signInTranslationRef = createTranslationRef({
+  id: 'app.development-sign-in',
+  messages: {
+    title: 'Who do you want to be?',
+    explanation:
+      'For trying things out on your own machine: you can be anybody in the catalog.',
+    search: 'Name or what they do',
+    none: 'Nobody in the catalog is called that.',
+    empty:
+      'There is nobody in the catalog yet. It is read in the first seconds after a start.',
+    failed: 'The people of the catalog could not be read.',
+    again: 'Try again',
+    loading: 'Reading the catalog',
+  },
+});
+
+export const signInTranslations = createTranslationResource({
+  ref: signInTranslationRef,
+  translations: { sv: () => import('./translation.sv') },
+});

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { RoleCase, roleQuestions } from '../role';
+import { roles } from '../roles';
+import { defineKind } from './kind';
+import { entityRef, instant, mandate, scope, text } from './primitives';
+import { mandateShape, partyShape, scopeShape } from './shapes';
+
+/** What a holder is asked to take on, with the mandate spelled out. */
+const proposition = {
+  role: z.enum(roles),
+  holder: entityRef,
+  unit: entityRef.optional(),
+  scope,
+  inAddition: z.boolean().default(false),
+  share: z.number().gt(0).max(100).optional(),
+  mandate: mandate.optional(),
+  deputyFor: z.string().min(1).max(100).optional(),
+};
+
+const assignment = z.string().min(1).max(100);
+
+/** A role: proposed, accepted or declined by its holder alone, confirmed, handed over, ended (processes, section 1). */
+export const roleContract = defineKind({
+  kind: 'role',
+  opening: z.discriminatedUnion('ask', [
+    z.strictObject({
+      ask: z.literal('accept'),
+      ...proposition,
+      /** An identified role that this proposes: declared in the catalog, or imported. */
+      assignment: assignment.optional(),
+    }),
+    z.strictObject({ ask: z.literal('confirm'), assignment }),
+    z.strictObject({
+      ask: z.literal('handOver'),
+      assignment,
+      successor: entityRef,
+      reason: text(1000).optional(),
+    }),
+    /** Nothing is asked: it ends at once. */
+    z.strictObject({ ask: z.literal('end'), assignment, reason: text(1000) }),
+  ]),
+  commands: {
+    /** The holder takes it on; a successor takes it over. */
+    accept: z.strictObject({}),
+    decline: z.strictObject({
+      reason: text(1000),
+      suggests: entityRef.optional(),
+    }),
+    /** The holder says that it still holds. */
+    confirm: z.strictObject({}),
+    /** Whoever is said to grant the mandate disagrees. */
+    object: z.strictObject({ reason: text(1000) }),
+    /** The whole proposal again, after an objection or a mistake; its holder is asked anew. */
+    amend: z.strictObject(proposition),
+  },
+});
+
+const propositionShape = z.object({
+  role: z.enum(roles),
+  holder: z.string(),
+  unit: z.string().optional(),
+  scope: scopeShape,
+  inAddition: z.boolean(),
+  share: z.number().optional(),
+  mandate: mandateShape.optional(),
+  deputyFor: z.string().optional(),
+});
+
+const base = {
+  assignment: z.string(),
+  proposition: propositionShape,
+  openedBy: z.string(),
+  openedAt: instant,
+  onBehalfOf: z.string().optional(),
+  objections: z.array(
+    z.object({ by: z.string(), reason: z.string(), at: instant }),
+  ),
+};
+
+const asked = {
+  ...base,
+  stage: z.literal('asked'),
+  since: instant,
+  told: z.array(z.array(partyShape)),
+  next: z.array(z.array(partyShape)),
+};
+
+const closed = {
+  ...base,
+  stage: z.literal('closed'),
+  at: instant,
+  by: z.string(),
+};
+
+/** `case.state` of a role, as an answer carries it. */
+export const roleShape = z.union([
+  z.object({ ...asked, asks: z.enum(roleQuestions).exclude(['handOver']) }),
+  z.object({
+    ...asked,
+    asks: z.literal('handOver'),
+    from: z.object({ assignment: z.string(), holder: z.string() }),
+  }),
+  z.object({
+    ...closed,
+    outcome: z.enum(['accepted', 'confirmed', 'handed-over']),
+  }),
+  z.object({
+    ...closed,
+    outcome: z.literal('declined'),
+    reason: z.string(),
+    suggests: z.string().optional(),
+  }),
+  z.object({
+    ...closed,
+    outcome: z.enum(['ended', 'withdrawn']),
+    reason: z.string(),
+  }),
+]) satisfies z.ZodType<RoleCase>;

@@ -1,0 +1,75 @@
+import { Scope, Mandate } from './assignment';
+import { EntityRef } from './references';
+import { Role } from './roles';
+import { Party } from './routing';
+import { Instant } from './term';
+
+/**
+ * A `role` case runs only while something is asked (processes, section 1); what it comes to is the assignment's row.
+ */
+export const roleStages = ['asked', 'closed'] as const;
+
+/** `accept`: a proposal · `confirm`: once a year · `handOver`: a successor is to take it over. */
+export const roleQuestions = ['accept', 'confirm', 'handOver'] as const;
+
+export type RoleQuestion = (typeof roleQuestions)[number];
+
+/** A role as it is proposed: everything of an assignment that its holder is asked to take on. */
+export type Proposition = {
+  role: Role;
+  holder: EntityRef;
+  unit?: EntityRef;
+  scope: Scope;
+  inAddition: boolean;
+  /** Percent of a service that several customers pay for together. */
+  share?: number;
+  mandate?: Mandate;
+  /** The assignment that this one stands in for. */
+  deputyFor?: string;
+};
+
+type RoleBase = {
+  /** The row that this is about: of an identified role its own, else the id of the command that proposed it. */
+  assignment: string;
+  proposition: Proposition;
+  openedBy: EntityRef;
+  openedAt: Instant;
+  onBehalfOf?: EntityRef;
+  /** What whoever grants the mandate had against it. */
+  objections: { by: EntityRef; reason: string; at: Instant }[];
+};
+
+export type RoleAsked = RoleBase & {
+  stage: 'asked';
+  since: Instant;
+  /** Who was told that nobody answered, level by level: the account manager, then the customer above. */
+  told: Party[][];
+  /** Who is told next. */
+  next: Party[][];
+} & (
+    | { asks: 'accept' | 'confirm' }
+    /** The present holder's row ends when the successor accepts. */
+    | { asks: 'handOver'; from: { assignment: string; holder: EntityRef } }
+  );
+
+export type RoleClosed = RoleBase & {
+  stage: 'closed';
+  at: Instant;
+  by: EntityRef;
+} & (
+    | { outcome: 'accepted' | 'confirmed' | 'handed-over' }
+    | { outcome: 'declined'; reason: string; suggests?: EntityRef }
+    | { outcome: 'ended' | 'withdrawn'; reason: string }
+  );
+
+export type RoleCase = RoleAsked | RoleClosed;
+
+/** What an event makes of the rows of roles: its projection writes them, with history and feed, in one transaction. */
+export type AssignmentChange =
+  | { does: 'propose'; id: string; proposition: Proposition }
+  | { does: 'accept'; id: string }
+  | { does: 'decline'; id: string }
+  | { does: 'confirm'; id: string }
+  | { does: 'end'; id: string }
+  /** A proposal that was taken back: an identified row is identified again, any other ends. */
+  | { does: 'takeBack'; id: string };

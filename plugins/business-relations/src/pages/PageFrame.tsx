@@ -1,0 +1,42 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Container, Header } from '@backstage/ui';
+import { ReactNode, useEffect } from 'react';
+import { useLocation } from 'react-router-dom';
+import { rootRouteRef } from '../routes';
+import { businessRelationsTranslationRef } from '../translation';
+
+/** Title, the plugin's three lists as tabs, and the page below them. */
+export function PageFrame(props: {
+  title: string;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const root = useRouteRef(rootRouteRef)();
+  const { pathname } = useLocation();
+  useEffect(() => {
+    document.title = props.title;
+  }, [props.title]);
+  const tabs = [
+    { id: 'work', label: t('work.title'), href: root },
+    { id: 'cases', label: t('work.cases'), href: `${root}/cases` },
+    { id: 'customers', label: t('work.customers'), href: `${root}/customers` },
+  ];
+  const active =
+    tabs.slice(1).find(({ href }) => pathname.startsWith(href))?.id ??
+    (pathname === root ? 'work' : undefined);
+  return (
+    <>
+      <Header
+        title={props.title}
+        tabs={tabs}
+        activeTabId={active ?? null}
+        customActions={props.actions}
+      />
+      <Container pt="4" pb="8">
+        {props.children}
+      </Container>
+    </>
+  );
+}

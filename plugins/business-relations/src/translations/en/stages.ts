@@ -1,0 +1,16 @@
+export const stages = {
+  draft: 'Draft',
+  intake: 'Intake',
+  preparation: 'Preparation',
+  decision: 'Decision',
+  delivery: 'Delivery',
+  verification: 'Verification',
+  closed: 'Closed',
+  identified: 'Identified',
+  proposed: 'Proposed',
+  accepted: 'Accepted',
+  declined: 'Declined',
+  ended: 'Ended',
+  logged: 'Logged',
+  open: 'Open',
+} as const;

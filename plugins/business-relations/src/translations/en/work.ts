@@ -1,0 +1,22 @@
+export const work = {
+  title: 'My work',
+  asked: 'Asked of me',
+  waiting: 'Waiting for others',
+  followed: 'Followed',
+  start: 'Start something',
+  cases: 'All cases',
+  customers: 'Customers',
+  nothingAsked: 'Nothing is asked of you',
+  nothingAskedText:
+    'When somebody needs your decision, your answer or your help, it stands here with the day by which it is needed.',
+  nothingWaiting: 'You wait for nobody',
+  nothingFollowed: 'You follow nothing yet. Open a case and choose Follow.',
+  noDeadline: 'no deadline',
+  late: 'late',
+  with: 'with {{people}}',
+  since: 'since',
+  remind: 'Remind',
+  reminded: 'Reminded',
+  notCarriedOut: 'Recorded, not carried out yet',
+  refusedAfterwards: 'Could not be carried out',
+} as const;
