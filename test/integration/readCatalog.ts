@@ -41,7 +41,8 @@ const kinds = [
 const entityShape = z.looseObject({
   apiVersion: z.string(),
   kind: z.string(),
-  metadata: z.looseObject({ name: z.string() }),
+  metadata: z.object({ name: z.string() }).catchall(z.json()),
+  spec: z.record(z.string(), z.json()).optional(),
 });
 
 const locationShape = z.object({ targets: z.array(z.string()).default([]) });

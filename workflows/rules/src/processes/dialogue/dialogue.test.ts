@@ -7,6 +7,7 @@ import {
 import { dialogueShape } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import fc from 'fast-check';
 import { Context, Decision, isRejection } from '../../process';
+import { defaultRules } from '../../routing';
 import { Command, Opening } from './decide';
 import { DialogueEvent } from './events';
 import { dialogue } from './index';
@@ -32,7 +33,7 @@ const contextOf = (person: EntityRef, at = on(3)): Context<never> => ({
     rates: [],
     approvedThisYear: {},
   },
-  rules: { version: 'test' },
+  rules: defaultRules,
   policy: { version: 'test', calendar: 'se', terms: {} },
 });
 
