@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './assignment';
+export * from './calendar';
 export * from './case';
 export * from './dialogue';
 export * from './messages';

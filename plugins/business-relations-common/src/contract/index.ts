@@ -9,6 +9,7 @@ import { customerRoutes } from './customers';
 import { peopleRoutes } from './people';
 import { serviceRoutes } from './services';
 
+export * from './calendar';
 export * from './card';
 export * from './cases';
 export * from './client';

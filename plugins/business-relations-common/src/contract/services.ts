@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarShape } from './calendar';
 import { defineRoute } from './route';
 import { recordedEventShape } from './shapes';
 
@@ -35,13 +36,7 @@ export const serviceRoutes = {
     path: '/worker/calendars/:id',
     summary: 'A calendar, present version.',
     parameters: z.object({ id: z.string().max(100) }),
-    answer: z.object({
-      calendar: z.looseObject({
-        id: z.string(),
-        version: z.number().int(),
-        zone: z.string(),
-      }),
-    }),
+    answer: z.object({ calendar: calendarShape }),
     caller: 'worker',
   }),
   context: defineRoute({
