@@ -11,6 +11,23 @@ const stored = z.looseObject({
   schema: z.number().int(),
 });
 
+/**
+ * An entity as the catalog processed it, cut down to what its shape is read from: the catalog's own answers have these
+ * fields too, so that one reader serves both. Relations are missing, the catalog doesn't know them yet at that moment.
+ */
+export const seenEntityShape = z.object({
+  kind: z.string().max(100),
+  metadata: z.object({
+    namespace: z.string().max(100),
+    name: z.string().max(200),
+    title: z.string().optional(),
+    description: z.string().optional(),
+  }),
+  spec: z.record(z.string(), z.unknown()),
+});
+
+export type SeenEntity = z.output<typeof seenEntityShape>;
+
 /** Routes that only services of ours may call: the worker, and the catalog module. */
 export const serviceRoutes = {
   project: defineRoute({
@@ -130,7 +147,7 @@ export const serviceRoutes = {
     path: '/catalog/seen',
     summary: 'The shape of entities as the catalog processed them.',
     body: z.object({
-      entities: z.array(z.unknown()).max(500),
+      entities: z.array(seenEntityShape).max(500),
     }),
     answer: z.object({ changed: z.number().int() }),
     caller: 'catalog',
