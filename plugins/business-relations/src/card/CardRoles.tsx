@@ -63,7 +63,7 @@ function Role(props: { role: RelatedRole; card: Card }) {
           </span>
         ))}
         {held.length > shown &&
-          ` ${t('card.more', { number: held.length - shown })}`}
+          ` ${t('card.more', { number: String(held.length - shown) })}`}
         {held.length === 0 && role !== 'orderer' && (
           <>
             {t('card.nobodyYet')} ·{' '}

@@ -9,7 +9,7 @@ export function useSaveReader() {
   const api = useApi(businessRelationsApiRef);
   const locale = useLocale();
   useEffect(() => {
-    const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+    const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions();
     // Only what the server writes later depends on it; a page works without.
     api(routes.saveMe, { body: { locale, zone } }).catch(() => undefined);
   }, [api, locale]);

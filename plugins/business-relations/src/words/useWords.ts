@@ -38,7 +38,7 @@ export function useWords(names: Record<string, string> = {}): {
   return useMemo(() => {
     const settings: FormatSettings = {
       locale,
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
       names: ref => names[ref],
     };
     return {
