@@ -139,6 +139,21 @@ export const commandAnswerShape = z.discriminatedUnion('status', [
 
 export type CommandAnswer = z.output<typeof commandAnswerShape>;
 
+/** What opening a case would come to, judged by the rule that would judge it, before anything is recorded. */
+export const previewShape = z.discriminatedUnion('would', [
+  z.object({
+    would: z.literal('open'),
+    tasks: z.array(taskShape),
+    due: z.record(z.string(), dueShape),
+    follows: z.record(z.string(), messageShape),
+    participants: z.array(z.string()),
+    names,
+  }),
+  z.object({ would: z.literal('refuse'), refused: messageShape, names }),
+]);
+
+export type Preview = z.output<typeof previewShape>;
+
 const id = z.object({ id: z.string().max(100) });
 
 export const caseRoutes = {
@@ -149,6 +164,16 @@ export const caseRoutes = {
     parameters: z.object({ kind: z.string().max(60) }),
     body: openingBody,
     answer: commandAnswerShape,
+    caller: 'person',
+  }),
+  previewCase: defineRoute({
+    method: 'post',
+    path: '/cases/:kind/preview',
+    summary:
+      'Who would be asked, and by when, if this case were opened now; or why it would be refused. Records nothing.',
+    parameters: z.object({ kind: z.string().max(60) }),
+    body: openingBody.omit({ idempotencyKey: true }),
+    answer: previewShape,
     caller: 'person',
   }),
   command: defineRoute({

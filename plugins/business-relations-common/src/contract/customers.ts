@@ -42,6 +42,8 @@ export const customerRoutes = {
       search: z.string().max(200).optional(),
       /** `candidates` adds groups without any role, so that a first customer can be named. */
       show: z.enum(['customers', 'candidates']).default('customers'),
+      /** Only this unit's line, whatever it is: a customer, or a group without any role. */
+      unit: entityRef.optional(),
       cursor,
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),

@@ -19,6 +19,7 @@ export * from './kind';
 export * from './kinds';
 export * from './people';
 export * from './primitives';
+export * from './problems';
 export * from './requirement';
 export * from './requirementState';
 export * from './role';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problems } from './problems';
 
 /** Text that a person writes. Shown as text always; the limit keeps a case within what an engine may carry. */
 export const text = (most = 4000) => z.string().trim().min(1).max(most);
@@ -6,10 +7,7 @@ export const text = (most = 4000) => z.string().trim().min(1).max(most);
 export const entityRef = z
   .string()
   .max(512)
-  .regex(
-    /^[a-z]+:[a-z0-9._-]+\/[a-z0-9._-]+$/i,
-    'is not a reference like group:default/claims',
-  )
+  .regex(/^[a-z]+:[a-z0-9._-]+\/[a-z0-9._-]+$/i, problems.notAReference)
   .transform(ref => ref.toLocaleLowerCase('en-US'));
 
 export const instant = z.iso.datetime();
@@ -18,7 +16,7 @@ export const day = z.iso.date();
 /** An amount always comes with its currency (ISO 4217). */
 export const money = z.strictObject({
   amount: z.number().min(0).max(1e12),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'is not a currency like SEK'),
+  currency: z.string().regex(/^[A-Z]{3}$/, problems.notACurrency),
 });
 
 /** Chosen by whoever writes; the same key again gives the same answer and does nothing twice. */
@@ -41,5 +39,5 @@ export const mandate = z
   })
   .refine(({ from, to }) => to === undefined || from <= to, {
     path: ['to'],
-    message: 'is before the day on which the mandate begins',
+    message: problems.endsBeforeItBegins,
   });

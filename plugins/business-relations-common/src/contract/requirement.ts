@@ -2,22 +2,17 @@ import { z } from 'zod';
 import { requirementClasses } from '../requirement';
 import { defineKind } from './kind';
 import { day, entityRef, instant, money, text } from './primitives';
+import { problems } from './problems';
 
 const key = z
   .string()
   .min(1)
   .max(60)
-  .regex(
-    /^[\w.-]+$/,
-    'may hold letters, digits, dots, hyphens and underscores',
-  );
+  .regex(/^[\w.-]+$/, problems.notAKey);
 
 const contentHash = z
   .string()
-  .regex(
-    /^[0-9a-f]{64}$/,
-    'is not the hash of a proposal: send the one that was read',
-  );
+  .regex(/^[0-9a-f]{64}$/, problems.notAContentHash);
 
 const content = {
   title: text(200),
@@ -39,7 +34,7 @@ const content = {
 const alternative = z.strictObject({
   key: key.refine(
     chosen => chosen !== 'nothing',
-    'is kept for doing nothing, which is always there',
+    problems.keptForDoingNothing,
   ),
   title: text(200),
   oneOff: money.optional(),
@@ -84,7 +79,7 @@ export const requirementContract = defineKind({
         .max(10)
         .refine(
           all => new Set(all.map(each => each.key)).size === all.length,
-          'two alternatives have the same key',
+          problems.twoWithTheSameKey,
         ),
       /** Key of one of them, or `nothing`. */
       recommended: key.optional(),
