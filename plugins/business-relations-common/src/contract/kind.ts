@@ -1,4 +1,7 @@
+import { BasicPermission } from '@backstage/plugin-permission-common';
 import { z } from 'zod';
+import { Assignment } from '../assignment';
+import { EntityRef } from '../references';
 
 /**
  * The shapes of one kind of case, written once: HTTP checks requests by them, the OpenAPI document and the typed
@@ -8,7 +11,18 @@ export interface KindContract {
   kind: string;
   opening: z.ZodType;
   commands: Record<string, z.ZodType>;
+  /**
+   * What one has to be permitted besides opening a case at all. HTTP asks before the process is asked: a permission is
+   * who may try, the authority of a role is the process's own rule.
+   */
+  permissionToOpen?(
+    opening: unknown,
+    known: KnownBeforehand,
+  ): BasicPermission | undefined;
 }
+
+/** What is looked up before it is asked whether somebody may try: the assignments are those that the opening names. */
+export type KnownBeforehand = { asker: EntityRef; assignments: Assignment[] };
 
 /** `defineKind({...})` keeps the exact types and checks the shape. */
 export const defineKind = <const K extends KindContract>(contract: K): K =>

@@ -32,10 +32,7 @@ const content = {
 };
 
 const alternative = z.strictObject({
-  key: key.refine(
-    chosen => chosen !== 'nothing',
-    problems.keptForDoingNothing,
-  ),
+  key: key.refine(chosen => chosen !== 'nothing', problems.keptForDoingNothing),
   title: text(200),
   oneOff: money.optional(),
   yearly: money.optional(),

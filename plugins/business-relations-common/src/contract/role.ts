@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import {
+  assignmentAdministerPermission,
+  assignmentProposePermission,
+} from '../permissions';
 import { RoleCase, roleQuestions } from '../role';
-import { roles } from '../roles';
-import { defineKind } from './kind';
+import { Role, roles } from '../roles';
+import { defineKind, KnownBeforehand } from './kind';
 import { entityRef, instant, mandate, scope, text } from './primitives';
 import { mandateShape, partyShape, scopeShape } from './shapes';
 
@@ -19,26 +23,50 @@ const proposition = {
 
 const assignment = z.string().min(1).max(100);
 
+const opening = z.discriminatedUnion('ask', [
+  z.strictObject({
+    ask: z.literal('accept'),
+    ...proposition,
+    /** An identified role that this proposes: declared in the catalog, or imported. */
+    assignment: assignment.optional(),
+  }),
+  z.strictObject({ ask: z.literal('confirm'), assignment }),
+  z.strictObject({
+    ask: z.literal('handOver'),
+    assignment,
+    successor: entityRef,
+    reason: text(1000).optional(),
+  }),
+  /** Nothing is asked: it ends at once. */
+  z.strictObject({ ask: z.literal('end'), assignment, reason: text(1000) }),
+]);
+
+const toPropose = (role: Role) =>
+  role === 'customer' || role === 'orderer'
+    ? assignmentProposePermission
+    : assignmentAdministerPermission;
+
+/**
+ * Customers and orderers are proposed by many, account managers and IT's offices by a few. A role of one's own one
+ * hands over and ends oneself.
+ */
+function permissionToOpen(
+  asked: z.output<typeof opening>,
+  { asker, assignments }: KnownBeforehand,
+) {
+  if (asked.ask === 'accept') return toPropose(asked.role);
+  const about = assignments.find(({ id }) => id === asked.assignment);
+  if (!about || about.holder === asker) return undefined;
+  return asked.ask === 'end'
+    ? assignmentAdministerPermission
+    : toPropose(about.role);
+}
+
 /** A role: proposed, accepted or declined by its holder alone, confirmed, handed over, ended (processes, section 1). */
 export const roleContract = defineKind({
   kind: 'role',
-  opening: z.discriminatedUnion('ask', [
-    z.strictObject({
-      ask: z.literal('accept'),
-      ...proposition,
-      /** An identified role that this proposes: declared in the catalog, or imported. */
-      assignment: assignment.optional(),
-    }),
-    z.strictObject({ ask: z.literal('confirm'), assignment }),
-    z.strictObject({
-      ask: z.literal('handOver'),
-      assignment,
-      successor: entityRef,
-      reason: text(1000).optional(),
-    }),
-    /** Nothing is asked: it ends at once. */
-    z.strictObject({ ask: z.literal('end'), assignment, reason: text(1000) }),
-  ]),
+  opening,
+  permissionToOpen,
   commands: {
     /** The holder takes it on; a successor takes it over. */
     accept: z.strictObject({}),

@@ -4,10 +4,19 @@ import { EntityRef } from '../references';
 export interface ErrorMessages {
   'unknown-entity': { ref: EntityRef };
   'unknown-case': { id: string };
+  'unknown-kind': { kind: string };
   'unknown-command': { id: string };
   malformed: { path: string; problem: string };
   'too-large': { limit: string };
+  'not-signed-in': Record<string, never>;
   'not-permitted': { action: string };
+  /** An idempotency key that came with another request before. */
+  'key-used-before': Record<string, never>;
+  /** The worker sent events of a case whose earlier ones never came. */
+  'events-missing': { case: string; expected: number; came: number };
+  /** Worker and backend are of different versions. */
+  'other-contract': { theirs: number; ours: number };
+  failed: Record<string, never>;
   'database-away': Record<string, never>;
   'engine-away': Record<string, never>;
 }

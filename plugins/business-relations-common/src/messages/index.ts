@@ -1,6 +1,7 @@
 import { CaseMessages } from './case';
 import { DialogueMessages } from './dialogue';
 import { ErrorMessages } from './errors';
+import { NoticeMessages } from './notices';
 import { RequirementMessages } from './requirement';
 import { RoleMessages } from './role';
 import { RoutingMessages } from './routing';
@@ -16,7 +17,8 @@ export interface Messages
     RoleMessages,
     RequirementMessages,
     DialogueMessages,
-    ErrorMessages {}
+    ErrorMessages,
+    NoticeMessages {}
 
 export type Code = keyof Messages;
 

@@ -5,12 +5,23 @@ export const errorWords: WordsFor<ErrorMessages> = {
   'unknown-entity': ({ ref }) =>
     `The catalog has no ${ref}. Check the reference, or register it first.`,
   'unknown-case': () => 'There is no such case, or you may not see it.',
+  'unknown-kind': ({ kind }) =>
+    `No kind of case called “${kind}” is installed here.`,
   'unknown-command': () => 'There is no such command, or you may not see it.',
   malformed: ({ path, problem }) => `${path || 'The request'}: ${problem}.`,
   'too-large': ({ limit }) =>
     `The request is larger than ${limit}. Link to large documents instead of pasting them.`,
+  'not-signed-in': () => 'Sign in, then do this again.',
   'not-permitted': () =>
     'You may not do this. Ask whoever administers business relations.',
+  'key-used-before': () =>
+    'This idempotency key came with another request before. Choose a new one for each thing you do.',
+  'events-missing': ({ case: id, expected, came }) =>
+    `Event ${came} of case ${id} came before event ${expected}. Send what is missing first.`,
+  'other-contract': ({ theirs, ours }) =>
+    `The worker speaks version ${theirs} of the contract, the backend version ${ours}. Bring both to the same release.`,
+  failed: () =>
+    'Something went wrong here. It is in the server’s log; try again, or tell whoever runs it.',
   'database-away': () =>
     'The database can’t be reached; nothing was recorded. Try again in a minute.',
   'engine-away': () =>

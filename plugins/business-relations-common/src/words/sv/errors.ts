@@ -5,12 +5,23 @@ export const errorWords: WordsFor<ErrorMessages> = {
   'unknown-entity': ({ ref }) =>
     `Katalogen har ingen ${ref}. Kontrollera referensen, eller registrera den först.`,
   'unknown-case': () => 'Ärendet finns inte, eller så får du inte se det.',
+  'unknown-kind': ({ kind }) =>
+    `Här finns ingen ärendetyp som heter ”${kind}”.`,
   'unknown-command': () => 'Kommandot finns inte, eller så får du inte se det.',
   malformed: ({ path, problem }) => `${path || 'Anropet'}: ${problem}.`,
   'too-large': ({ limit }) =>
     `Anropet är större än ${limit}. Länka till stora dokument i stället för att klistra in dem.`,
+  'not-signed-in': () => 'Logga in och försök sedan igen.',
   'not-permitted': () =>
     'Du får inte göra detta. Fråga den som administrerar verksamhetsrelationerna.',
+  'key-used-before': () =>
+    'Nyckeln mot dubbletter har redan följt med ett annat anrop. Välj en ny för varje sak du gör.',
+  'events-missing': ({ case: id, expected, came }) =>
+    `Händelse ${came} i ärende ${id} kom före händelse ${expected}. Skicka det som saknas först.`,
+  'other-contract': ({ theirs, ours }) =>
+    `Workern talar version ${theirs} av kontraktet, backend version ${ours}. Uppgradera båda till samma version.`,
+  failed: () =>
+    'Något gick fel här. Det står i serverns logg; försök igen, eller säg till den som driver den.',
   'database-away': () =>
     'Databasen kan inte nås; ingenting sparades. Försök igen om en minut.',
   'engine-away': () => 'Sparat, och utförs när processmotorn är tillbaka.',

@@ -2,6 +2,7 @@ import type { Words } from '../say';
 import { caseWords } from './case';
 import { dialogueWords } from './dialogue';
 import { errorWords } from './errors';
+import { noticeWords } from './notices';
 import { requirementWords } from './requirement';
 import { roleWords } from './role';
 import { routingWords } from './routing';
@@ -10,6 +11,7 @@ export const sv: Words = {
   ...caseWords,
   ...dialogueWords,
   ...errorWords,
+  ...noticeWords,
   ...requirementWords,
   ...roleWords,
   ...routingWords,

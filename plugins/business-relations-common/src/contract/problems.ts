@@ -1,0 +1,54 @@
+import { Locale } from '../words/format';
+
+/**
+ * What our own checks say of a value, beside those that zod brings: each reads well after the name of the field.
+ * Zod carries the English one; the HTTP edge says it in the caller's language.
+ */
+const sentences = {
+  notAReference: {
+    en: 'is not a reference like group:default/claims',
+    sv: 'är inte en referens som group:default/claims',
+  },
+  notACurrency: {
+    en: 'is not a currency like SEK',
+    sv: 'är inte en valuta som SEK',
+  },
+  endsBeforeItBegins: {
+    en: 'is before the day on which the mandate begins',
+    sv: 'ligger före dagen då mandatet börjar',
+  },
+  notAKey: {
+    en: 'may hold letters, digits, dots, hyphens and underscores',
+    sv: 'får bestå av bokstäver, siffror, punkter, bindestreck och understreck',
+  },
+  notAContentHash: {
+    en: 'is not the hash of a proposal: send the one that was read',
+    sv: 'är inte ett förslags kontrollsumma: skicka den som lästes',
+  },
+  keptForDoingNothing: {
+    en: 'is kept for doing nothing, which is always there',
+    sv: 'är reserverat för att inte göra något, som alltid finns med',
+  },
+  twoWithTheSameKey: {
+    en: 'holds two alternatives with the same key',
+    sv: 'innehåller två alternativ med samma nyckel',
+  },
+} as const satisfies Record<string, Record<Locale, string>>;
+
+type Problem = keyof typeof sentences;
+
+/** `.regex(…, problems.notACurrency)` */
+export const problems: { readonly [P in Problem]: string } = {
+  notAReference: sentences.notAReference.en,
+  notACurrency: sentences.notACurrency.en,
+  endsBeforeItBegins: sentences.endsBeforeItBegins.en,
+  notAKey: sentences.notAKey.en,
+  notAContentHash: sentences.notAContentHash.en,
+  keptForDoingNothing: sentences.keptForDoingNothing.en,
+  twoWithTheSameKey: sentences.twoWithTheSameKey.en,
+};
+
+/** A problem of ours in another language; as it came where it isn't one of ours. */
+export const problemIn = (locale: Locale, problem: string): string =>
+  Object.values(sentences).find(({ en }) => en === problem)?.[locale] ??
+  problem;
