@@ -8,7 +8,4 @@ export {
   businessRelationsPlugin,
   EntityBusinessRelationsCard,
 } from './plugin';
-export {
-  businessRelationsTranslationRef,
-  businessRelationsTranslations,
-} from './translation';
+export { businessRelationsTranslationRef } from './translation';

@@ -1,19 +1,33 @@
-import {
-  createTranslationRef,
-  createTranslationResource,
-} from '@backstage/core-plugin-api/alpha';
+import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { card } from './translations/en/card';
+import { cases } from './translations/en/cases';
+import { commands } from './translations/en/commands';
+import { decision } from './translations/en/decision';
+import { fields } from './translations/en/fields';
+import { requirement } from './translations/en/requirement';
 import { shared } from './translations/en/shared';
 import { stages } from './translations/en/stages';
+import { start } from './translations/en/start';
 import { work } from './translations/en/work';
 
-/** Labels of the pages, one file a feature. Sentences about the business come from common's `words`. */
+/**
+ * Labels of the pages, one file a feature. Sentences about the business come from common's `words`.
+ *
+ * Swedish comes with the reference itself: the new frontend system takes resources of the `app` plugin's modules alone.
+ */
 export const businessRelationsTranslationRef = createTranslationRef({
   id: 'plugin.business-relations',
-  messages: { card, shared, stages, work },
-});
-
-export const businessRelationsTranslations = createTranslationResource({
-  ref: businessRelationsTranslationRef,
+  messages: {
+    card,
+    cases,
+    commands,
+    decision,
+    fields,
+    requirement,
+    shared,
+    stages,
+    start,
+    work,
+  },
   translations: { sv: () => import('./translations/sv') },
 });

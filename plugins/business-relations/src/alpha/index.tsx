@@ -11,14 +11,12 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { RiHandCoinLine } from '@remixicon/react';
 import {
   businessRelationsApi,
   businessRelationsApiRef,
 } from '../api/businessRelationsApi';
 import { rootRouteRef } from '../routes';
-import { businessRelationsTranslations } from '../translation';
 
 const api = ApiBlueprint.make({
   params: defineParams =>
@@ -57,10 +55,6 @@ const card = EntityCardBlueprint.make({
   },
 });
 
-const translations = TranslationBlueprint.make({
-  params: { resource: businessRelationsTranslations },
-});
-
 /** @alpha */
 export default createFrontendPlugin({
   pluginId: 'business-relations',
@@ -68,5 +62,5 @@ export default createFrontendPlugin({
   icon: <RiHandCoinLine />,
   info: { packageJson: () => import('../../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [api, page, card, translations],
+  extensions: [api, page, card],
 });

@@ -1,0 +1,4 @@
+import { Translated } from '../flatten';
+import { commands as en } from '../en/commands';
+
+export const commands: Translated<typeof en> = {};

@@ -1,0 +1,4 @@
+import { Translated } from '../flatten';
+import { fields as en } from '../en/fields';
+
+export const fields: Translated<typeof en> = {};

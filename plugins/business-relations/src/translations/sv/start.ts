@@ -1,0 +1,4 @@
+import { Translated } from '../flatten';
+import { start as en } from '../en/start';
+
+export const start: Translated<typeof en> = {};
