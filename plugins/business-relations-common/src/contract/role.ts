@@ -41,7 +41,8 @@ const opening = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('end'), assignment, reason: text(1000) }),
 ]);
 
-const toPropose = (role: Role) =>
+/** Who may propose somebody for a role. */
+export const permissionToPropose = (role: Role) =>
   role === 'customer' || role === 'orderer'
     ? assignmentProposePermission
     : assignmentAdministerPermission;
@@ -54,12 +55,12 @@ function permissionToOpen(
   asked: z.output<typeof opening>,
   { asker, assignments }: KnownBeforehand,
 ) {
-  if (asked.ask === 'accept') return toPropose(asked.role);
+  if (asked.ask === 'accept') return permissionToPropose(asked.role);
   const about = assignments.find(({ id }) => id === asked.assignment);
   if (!about || about.holder === asker) return undefined;
   return asked.ask === 'end'
     ? assignmentAdministerPermission
-    : toPropose(about.role);
+    : permissionToPropose(about.role);
 }
 
 /** A role: proposed, accepted or declined by its holder alone, confirmed, handed over, ended (processes, section 1). */
