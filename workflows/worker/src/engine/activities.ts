@@ -1,0 +1,78 @@
+import {
+  Deadline,
+  Due,
+  Instant,
+  RecordedEvent,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import { Case, Concern, Context } from '@business-relations/rules';
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { SearchAttribute } from './searchAttributes';
+
+/** Steps of a case on their way to the record: the events, and the case after them. */
+export type Projection = {
+  case: Case;
+  events: RecordedEvent[];
+  /** Commands that these steps carried out, also those by which nothing changed. */
+  carriedOut: string[];
+};
+
+export type Projected = {
+  /**
+   * `lower-epoch`: a later run of the case has taken over. `fork`: the record holds other events under these numbers.
+   */
+  result: 'written' | 'known' | 'lower-epoch' | 'fork';
+  /**
+   * Search attributes that the server has. It is said here, so that it stands in the history: to set one that is
+   * missing would hold the run up for ever, and to ask for them costs a step of its own.
+   */
+  searchable: SearchAttribute[];
+};
+
+export type Question = {
+  case: string;
+  kind: string;
+  concern: Concern;
+  at: Instant;
+};
+
+/** What is known of a {@link Question}'s concern at its moment. */
+export type Knowledge = Pick<Context, 'relations' | 'rules'>;
+
+export type Reminder = { case: string; deadline: string; key: string };
+
+/** What the engine wants of the world outside. */
+export interface CaseActivities {
+  /** The moments of these deadlines, each with the version of the calendar that it was computed with. */
+  dueTimes(deadlines: Deadline[]): Promise<Due[]>;
+  lookUp(question: Question): Promise<Knowledge>;
+  project(projection: Projection): Promise<Projected>;
+  /** The same, but a fork is tried again inside the activity: however long it lasts, the history doesn't grow by it. */
+  projectUntilAgreed(projection: Projection): Promise<Projected>;
+  remind(reminder: Reminder): Promise<void>;
+}
+
+/**
+ * Due times are computed before an update answers, so by a local activity (an ordinary one more than doubles the time
+ * of the answer). It gives up soon: a calendar that can't be had must not hold a person's command up.
+ */
+export const { dueTimes: dueTimesAtOnce } = proxyLocalActivities<{
+  dueTimes: CaseActivities['dueTimes'];
+}>({
+  startToCloseTimeout: '4 seconds',
+  scheduleToCloseTimeout: '5 seconds',
+  retry: { initialInterval: '200 milliseconds' },
+});
+
+/** Each is tried until it succeeds, however long the backend is away. */
+export const { dueTimes, lookUp, project, projectUntilAgreed } =
+  proxyActivities<CaseActivities>({
+    startToCloseTimeout: '30 seconds',
+    retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+  });
+
+/** Given up after a day: a reminder that comes later reminds of the past. */
+export const { remind } = proxyActivities<CaseActivities>({
+  startToCloseTimeout: '30 seconds',
+  scheduleToCloseTimeout: '1 day',
+  retry: { initialInterval: '1 second', maximumInterval: '5 minutes' },
+});

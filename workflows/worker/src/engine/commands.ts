@@ -1,0 +1,66 @@
+import { Message } from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  Envelope,
+  isRejection,
+  Outcome,
+  REFUSED,
+} from '@business-relations/rules';
+import { ApplicationFailure } from '@temporalio/workflow';
+import { Alarms } from './alarms';
+import { RunningCase } from './runningCase';
+import { Turns } from './turns';
+
+/** A business "no": any other kind of error would be tried again for ever. */
+const refusal = (refused: Message) =>
+  ApplicationFailure.nonRetryable(refused.code, REFUSED, refused);
+
+/** The one update of every case: a command comes, its outcome goes. */
+export class Commands {
+  private openingRefused = false;
+
+  constructor(
+    private readonly running: RunningCase,
+    private readonly turns: Turns,
+    private readonly alarms: Alarms,
+  ) {}
+
+  /** Nothing came about, so there is nothing to run. */
+  get isRefusedToOpen(): boolean {
+    return this.openingRefused;
+  }
+
+  /**
+   * Refuses before anything is written to the history. Synchronous and pure: an `async` validator never refuses.
+   * What only the turn can tell is left to the handler: an opening, since a refused one ends the run, and whatever
+   * comes after an alarm that has not rung yet.
+   */
+  validate = ({ context, ...rest }: Envelope): void => {
+    if (
+      !this.running.isOpened ||
+      this.running.isApplied(context.command) ||
+      this.alarms.isAheadOf(context.at)
+    ) {
+      return;
+    }
+    const decision = this.running.judge({ context, ...rest });
+    if (isRejection(decision)) throw refusal(decision.refused);
+  };
+
+  handle = async (envelope: Envelope): Promise<Outcome> => {
+    await this.alarms.ringBefore(envelope.context.at);
+    return this.turns.take(() => this.carryOut(envelope));
+  };
+
+  private async carryOut(envelope: Envelope): Promise<Outcome> {
+    const { running } = this;
+    if (running.isApplied(envelope.context.command)) {
+      return { case: running.now, events: [] };
+    }
+    const decision = running.judge(envelope);
+    if (isRejection(decision)) {
+      this.openingRefused = !running.isOpened;
+      throw refusal(decision.refused);
+    }
+    return running.apply(decision, envelope.context);
+  }
+}

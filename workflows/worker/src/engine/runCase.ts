@@ -1,0 +1,113 @@
+import {
+  CaseRules,
+  CaseRun,
+  COMMAND_UPDATE,
+  Envelope,
+  Outcome,
+} from '@business-relations/rules';
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineUpdate,
+  isCancellation,
+  log,
+  setCurrentDetails,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { dueTimesAtOnce } from './activities';
+import { Alarms } from './alarms';
+import { Commands } from './commands';
+import { detailsOf } from './details';
+import { Projecting } from './projecting';
+import { Reminding } from './reminding';
+import { DueTimesNow, RunningCase } from './runningCase';
+import { makeSearchable } from './makeSearchable';
+import { Turns } from './turns';
+
+const command = defineUpdate<Outcome, [Envelope]>(COMMAND_UPDATE);
+
+const dueTimesNow: DueTimesNow = async deadlines => {
+  try {
+    return await dueTimesAtOnce(deadlines);
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+    log.warn('Due times could not be computed yet', { error });
+    return undefined;
+  }
+};
+
+/** Replaying a run of this length takes a quarter of a second; the server itself suggests four times as many. */
+const LONG = 1_000;
+
+export type Options = {
+  /** Events of a history after which the next quiet moment begins a new run. */
+  continueAfter?: number;
+};
+
+/**
+ * Runs a case of any kind from where `run` begins until it has ended and the record has all of it. What the case does is
+ * the rules'; here is only what Temporal has to do with it.
+ */
+export async function runCase(
+  rules: CaseRules,
+  run: CaseRun,
+  { continueAfter = LONG }: Options = {},
+): Promise<void> {
+  const projecting = new Projecting((after, { searchable }) => {
+    makeSearchable(rules, after.case, searchable);
+    setCurrentDetails(detailsOf(running, projecting));
+  });
+  const running: RunningCase = new RunningCase(
+    rules,
+    run,
+    dueTimesNow,
+    step => {
+      projecting.add(step);
+      setCurrentDetails(detailsOf(running, projecting));
+    },
+  );
+  if (run.unprojected.length > 0) {
+    projecting.add({
+      case: running.now,
+      events: run.unprojected,
+      carriedOut: [],
+    });
+  }
+  const turns = new Turns();
+  const reminding = new Reminding();
+  const alarms = new Alarms(running, turns, reminding);
+  const commands = new Commands(running, turns, alarms);
+
+  setHandler(command, commands.handle, {
+    validator: commands.validate,
+    description: 'Does something in the case; the one way to change it.',
+  });
+
+  const isQuiet = () =>
+    allHandlersFinished() &&
+    turns.areFree &&
+    projecting.isDone &&
+    reminding.isDone;
+  const isOver = () => {
+    if (projecting.isTakenOver || commands.isRefusedToOpen) {
+      return allHandlersFinished();
+    }
+    return running.hasEnded && isQuiet();
+  };
+  const isLong = () =>
+    workflowInfo().continueAsNewSuggested ||
+    workflowInfo().historyLength >= continueAfter;
+
+  await Promise.race([
+    condition(() => isOver() || (running.isOpened && isLong() && isQuiet())),
+    // None of these ends before that; an error in one is an error of the run.
+    alarms.run(),
+    reminding.run(),
+    projecting.run().then(() => condition(isOver)),
+  ]);
+  if (!isOver()) {
+    await continueAsNew<(next: CaseRun) => Promise<void>>(running.carriedOn());
+  }
+}

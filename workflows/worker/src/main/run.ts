@@ -1,0 +1,117 @@
+import { caseRules } from '@business-relations/rules';
+import {
+  DefaultLogger,
+  Logger,
+  NativeConnection,
+  Runtime,
+  Worker,
+} from '@temporalio/worker';
+import { createActivities } from '../activities';
+import { clientOf } from '../activities/backend';
+import { checkBackend } from './checkBackend';
+import { checkServer, ServerCheck } from './checkServer';
+import { Configuration } from './configuration';
+import { Health, Readiness, serveHealth } from './health';
+import { patiently } from './patience';
+import { workflowBundle } from './workflowBundle';
+
+/** What is under way at the end gets this long; what isn't done by then is done by another worker. */
+const GRACE = '3 seconds';
+const LIMIT = '6 seconds';
+
+function installRuntime(logger: Logger, metrics: string | undefined): void {
+  Runtime.install({
+    logger,
+    // Ended by whoever runs it, see `signal`.
+    shutdownSignals: [],
+    telemetryOptions: {
+      logging: { filter: { core: 'WARN', other: 'WARN' }, forward: {} },
+      ...(metrics && { metrics: { prometheus: { bindAddress: metrics } } }),
+    },
+  });
+}
+
+type Connected = ServerCheck & { connection: NativeConnection };
+
+async function connect({
+  connection: options,
+  namespace,
+}: Configuration['temporal']): Promise<Connected> {
+  const address = options.address ?? 'localhost:7233';
+  const connection = await NativeConnection.connect(options).catch(error => {
+    throw new Error(
+      `The Temporal server at ${address} doesn't answer yet (${error.message})`,
+    );
+  });
+  try {
+    return { connection, ...(await checkServer(connection, namespace)) };
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+/**
+ * Runs the worker until `signal` aborts. It waits for backend and server, and says what it waits for; whatever else goes
+ * wrong is thrown.
+ */
+export async function run(
+  configuration: Configuration,
+  signal: AbortSignal,
+  logger: Logger = new DefaultLogger('INFO'),
+): Promise<void> {
+  installRuntime(logger, configuration.metrics);
+  let readiness: Readiness = { ready: false, waitsFor: 'its start' };
+  const waitsFor = (reason: string) => {
+    readiness = { ready: false, waitsFor: reason };
+    logger.warn(`${reason}. Waiting for it.`);
+  };
+  let health: Health | undefined;
+  let connection: NativeConnection | undefined;
+  try {
+    if (configuration.health) {
+      health = await serveHealth(configuration.health, () => readiness);
+    }
+    const client = clientOf(configuration.backend);
+    const [bundle, connected, unknownKinds] = await Promise.all([
+      workflowBundle(logger),
+      patiently(() => connect(configuration.temporal), waitsFor, signal),
+      patiently(
+        () => checkBackend(client, configuration.backend.url, caseRules),
+        waitsFor,
+        signal,
+      ),
+    ]);
+    ({ connection } = connected);
+    [...connected.missing, ...unknownKinds].forEach(sentence =>
+      logger.warn(`${sentence}.`),
+    );
+
+    const { namespace, taskQueue } = configuration.temporal;
+    const worker = await Worker.create({
+      connection,
+      namespace,
+      taskQueue,
+      workflowBundle: bundle,
+      activities: createActivities({
+        client,
+        searchable: connected.searchable,
+      }),
+      shutdownGraceTime: GRACE,
+      shutdownForceTime: LIMIT,
+    });
+    signal.throwIfAborted();
+    signal.addEventListener('abort', () => worker.shutdown(), { once: true });
+    const running = worker.run();
+    readiness = { ready: true };
+    logger.info(
+      `Takes tasks of the queue “${taskQueue}” in the namespace “${namespace}”` +
+        `${health ? `; health at ${health.address}` : ''}.`,
+    );
+    await running;
+  } finally {
+    readiness = { ready: false, waitsFor: 'its end' };
+    await connection?.close();
+    await health?.close();
+  }
+}

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import {
+  bundleWorkflowCode,
+  Logger,
+  WorkflowBundleOption,
+} from '@temporalio/worker';
+
+const folder = dirname(
+  require.resolve('@business-relations/worker/package.json'),
+);
+
+const source = join(folder, 'src', 'workflows.ts');
+
+/** Made when the package is packed. */
+export const prebuilt = join(folder, 'dist', 'workflow-bundle.js');
+
+/** Bundles the workflows of a module for Temporal's isolates. */
+export const bundleOf = (workflowsPath: string, logger: Logger) =>
+  bundleWorkflowCode({
+    workflowsPath,
+    logger,
+    webpackConfigHook: config => ({
+      ...config,
+      output: {
+        ...config.output,
+        // Instead of paths of the machine where it was bundled.
+        devtoolModuleFilenameTemplate: '[resource-path]',
+      },
+    }),
+  });
+
+export const bundleOfSource = (logger: Logger) => bundleOf(source, logger);
+
+/** The workflows of this package: from source in this repository, as they were packed anywhere else. */
+export const workflowBundle = async (
+  logger: Logger,
+): Promise<WorkflowBundleOption> =>
+  existsSync(source) ? bundleOfSource(logger) : { codePath: prebuilt };
