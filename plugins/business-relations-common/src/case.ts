@@ -59,6 +59,8 @@ export type Deadline = {
    * (a decision that was returned with a question goes on with what was left of it).
    */
   stood?: { from: Instant; to: Instant }[];
+  /** What follows counts as an answer given by silence: only time brings it, nobody can escalate to it. */
+  bySilence?: true;
 };
 
 /** A deadline with its moment, computed once with a version of the calendar and kept. */

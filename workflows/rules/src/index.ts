@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export * from './case/case';
-export * from './case/rules';
+export * from './case';
 export * from './process';
-export * from './routing/rules';
+export { caseRules } from './processes';
+export * from './routing';

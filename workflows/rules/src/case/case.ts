@@ -1,4 +1,5 @@
 import {
+  Day,
   Due,
   EntityRef,
   Instant,
@@ -6,20 +7,27 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Context, Policy } from '../process';
 
+/** Version of what every case has, whatever its kind. Raise it with a step in `upgradeCase`. */
+export const CASE_SHAPE = 1;
+
 /**
  * A case of any kind: what every kind has, and the kind's own state.
  *
- * Plain JSON. It is built from recorded events alone (`evolveCase`), stored with each projection, carried across
+ * Plain JSON. It is built from recorded events alone (`CaseRules.evolve`), stored with each projection, carried across
  * continue-as-new, and handed to `resume`.
  */
 export type Case<State = unknown> = {
   id: string;
   kind: string;
+  /** Version of all but `state`: {@link CASE_SHAPE}. */
+  shape: number;
   /** Schema of `state`. */
   schema: number;
   epoch: number;
   /** Number of the last event. Gapless from 1. */
   seq: number;
+  /** Number of the last event by which a person changed what others have read: a writer has to have seen it. */
+  changedAt: number;
   openedAt: Instant;
   openedBy: EntityRef;
   onBehalfOf?: EntityRef;
@@ -33,6 +41,10 @@ export type Case<State = unknown> = {
   pauses: { from: Instant; to: Instant }[];
   /** Deadlines with their moments, by key. */
   due: Record<string, Due>;
+  /** Deadlines that passed and whose tasks are still open: since when, and when it was last reminded of. */
+  passed: Record<string, { at: Instant; remindedAt?: Instant }>;
+  /** Task key → the day on which somebody last reminded of it. */
+  reminded: Record<string, Day>;
   withdrawn?: { at: Instant; by: EntityRef; reason: string };
   endedAt?: Instant;
   state: State;

@@ -9,17 +9,15 @@ import {
   Offer,
   RecordedEvent,
   Task,
+  Term,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Concern, Context, Decision } from '../process';
-import { Case, Envelope, Outcome } from './case';
+import { Case, Envelope } from './case';
 
 /** A moment at which something follows by itself. */
 export type Alarm = { at: Instant } & (
   { does: 'pass' | 'remind'; deadline: string } | { does: 'continue' }
 );
-
-/** An event before it has its number. */
-export type Happening = { type: string; data: unknown; audience?: EntityRef[] };
 
 /**
  * A process with everything that all cases have (notes, links, watch, reassign, withdraw, pause, deadlines), its own
@@ -28,10 +26,7 @@ export type Happening = { type: string; data: unknown; audience?: EntityRef[] };
 export interface CaseRules {
   readonly kind: string;
   readonly schema: number;
-  readonly terms: Record<
-    string,
-    import('@business-relations/backstage-plugin-business-relations-common').Term
-  >;
+  readonly terms: Record<string, Term>;
 
   concerns(
     current: Case | undefined,
@@ -50,7 +45,7 @@ export interface CaseRules {
    * What follows when that moment came: a deadline passed, a reminder is due, a pause ends. Empty when it is no longer
    * open. A deadline that passed is recorded also where nothing follows, so that it passes once.
    */
-  rang(current: Case, alarm: Alarm, context: Context): Decision<RecordedEvent>;
+  rang(current: Case, alarm: Alarm, context: Context): RecordedEvent[];
   allowed(current: Case, context: Context): Offer[];
   /** The case after one more recorded event; the only way in which a case changes. */
   evolve(current: Case | undefined, event: RecordedEvent): Case;
@@ -63,7 +58,7 @@ export interface CaseRules {
     current: Case,
     dues: Due[],
     drop: string[],
-    context: Context,
+    context: Pick<Context, 'at'>,
   ): RecordedEvent[];
   describe(current: Case): CaseDescription;
   participants(current: Case): EntityRef[];
@@ -73,5 +68,3 @@ export interface CaseRules {
   /** Reads a stored case, of this schema or an earlier one. */
   upgrade(stored: Case): Case;
 }
-
-export type { Case, Envelope, Outcome };

@@ -35,6 +35,10 @@ export type Context<TermName extends string = string> = {
   policy: Policy<TermName>;
 };
 
+/** Who acts. The engine sends no commands: its acts are deadlines that passed. */
+export const personOf = ({ actor }: Pick<Context, 'actor'>): EntityRef =>
+  'person' in actor ? actor.person : '';
+
 /** What a context has to be looked up for: the backend fills `relations` from this. */
 export type Concern = {
   /** A service, system or domain. */

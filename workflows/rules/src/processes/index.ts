@@ -1,3 +1,12 @@
-/** The kinds of case that are installed: a new one is a folder here and a line in this file. */
-export { dialogue } from './dialogue';
-export { requirement } from './requirement';
+import { CaseRules, rulesOf } from '../case';
+import { dialogue } from './dialogue';
+import { requirement } from './requirement';
+
+export { dialogue, requirement };
+
+/** The kinds of case that are installed: a new one is a folder here and a line in this list. */
+const installed: CaseRules[] = [rulesOf(dialogue), rulesOf(requirement)];
+
+/** By kind; there is no other list, so that what is installed runs, answers and is shown everywhere. */
+export const caseRules: Readonly<Record<string, CaseRules>> =
+  Object.fromEntries(installed.map(rules => [rules.kind, rules]));

@@ -9,12 +9,14 @@ export const caseWords: WordsFor<CaseMessages> = {
   'case-not-paused': () => 'This is not paused.',
   'changed-meanwhile': () =>
     'Somebody changed this after you opened it. Read what changed, then do it again.',
-  'not-the-opener': ({ opener }, f) =>
-    `Only ${f.name(opener)}, who opened this, can withdraw it.`,
+  'not-the-opener': ({ opener, onBehalfOf }, f) =>
+    onBehalfOf
+      ? `Only ${f.name(opener)}, who opened this, or ${f.name(onBehalfOf)}, for whom it was opened, can withdraw it.`
+      : `Only ${f.name(opener)}, who opened this, can withdraw it.`,
   'not-in-the-case': () =>
     'Only those who take part in this can do that. Ask one of them, or watch it.',
-  'not-asked': ({ asked }, f) =>
-    `This is asked of ${f.names(asked)}. Only they can do it or hand it on.`,
+  'not-theirs-to-do': ({ person }, f) =>
+    `${f.name(person)} could not do this: it takes a role that they do not have. Choose somebody who may, or have the role proposed first.`,
   'no-such-task': () =>
     'Nothing like that is asked here any more. Reload the page.',
   'pause-ends-in-the-past': () =>
@@ -23,5 +25,37 @@ export const caseWords: WordsFor<CaseMessages> = {
   'not-watching': () => 'You do not follow this.',
   'no-such-command': ({ command, kind }) =>
     `“${command}” is not something that a ${kind} can be asked to do.`,
-  'not-now': ({ stage }) => `That can't be done at this stage (${stage}).`,
+  'cannot-escalate': ({ asked }, f) =>
+    asked.length > 0
+      ? `There is nobody further up who could be asked. Remind ${f.names(asked)} instead.`
+      : 'There is nobody further up who could be asked.',
+  'waits-for-silence': () =>
+    'What follows here counts as an answer, so only time brings it. Remind those who are asked instead.',
+  'already-reminded': ({ day }, f) =>
+    `Somebody already reminded of this on ${f.day(day)}. Once a day is enough.`,
+
+  'case-noted': ({ by, text }, f) => `${f.name(by)}: “${text}”`,
+  'case-linked': ({ by, title }, f) => `${f.name(by)} added a link: “${title}”`,
+  'case-watched': ({ by }, f) => `${f.name(by)} follows this`,
+  'case-unwatched': ({ by }, f) => `${f.name(by)} no longer follows this`,
+  'case-reassigned': ({ by, to, reason }, f) =>
+    `${f.name(by)} handed it to ${f.name(to)}: “${reason}”`,
+  'case-withdrawn': ({ by, reason }, f) =>
+    `${f.name(by)} withdrew this: “${reason}”`,
+  'case-was-paused': ({ by, until, reason }, f) =>
+    `${f.name(by)} paused this until ${f.moment(until)}: “${reason}”`,
+  'case-continued': ({ by }, f) =>
+    by ? `${f.name(by)} continued this` : 'The pause was over, and it goes on',
+  'case-escalated': ({ by, reason }, f) =>
+    `${f.name(by)} escalated this: “${reason}”`,
+  'case-time-ran-out': ({ due }, f) =>
+    `The time for this ran out on ${f.moment(due)}`,
+  'case-reminded': ({ by, people }, f) =>
+    by
+      ? `${f.name(by)} reminded ${f.names(people)}`
+      : `Reminder to ${f.names(people)}`,
+  'case-times-set': ({ times }, f) =>
+    times.length > 0
+      ? `Due ${f.list(times.map(f.moment))}`
+      : 'Nothing is due any more',
 };

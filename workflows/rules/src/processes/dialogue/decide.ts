@@ -9,7 +9,7 @@ import type {
   dialogueContract,
   OpeningOf,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { Context, Decision, refuse, Rejection } from '../../process';
+import { Context, Decision, personOf, refuse, Rejection } from '../../process';
 import { DialogueEvent } from './events';
 
 export type Opening = OpeningOf<typeof dialogueContract>;
@@ -18,10 +18,6 @@ type Named<T extends Command['type']> = Extract<Command, { type: T }>;
 type Happened = Decision<DialogueEvent>;
 
 export const commandTypes = ['hold', 'finish', 'turnInto'] as const;
-
-/** Who acts; the engine sends no commands. */
-const personOf = ({ actor }: Context): EntityRef =>
-  'person' in actor ? actor.person : '';
 
 export const peopleIn = ({ openedBy, onBehalfOf, with: others }: Dialogue) => [
   ...new Set([

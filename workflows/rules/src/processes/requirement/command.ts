@@ -1,7 +1,4 @@
-import {
-  EntityRef,
-  Offer,
-} from '@business-relations/backstage-plugin-business-relations-common';
+import { Offer } from '@business-relations/backstage-plugin-business-relations-common';
 import type {
   CommandOf,
   OpeningOf,
@@ -13,6 +10,7 @@ import { evolve } from './evolve';
 import { State } from './state';
 import { TermName } from './terms';
 
+export { personOf } from '../../process';
 export type { State };
 export type Opening = OpeningOf<typeof requirementContract>;
 export type Command = CommandOf<typeof requirementContract>;
@@ -68,10 +66,6 @@ export const command = <T extends CommandType, Ready extends object>(
     return isRefused(ready) ? ready : decide(ready, content, context);
   },
 });
-
-/** Who acts. The engine sends no commands: its acts are deadlines that passed. */
-export const personOf = ({ actor }: Pick<Context, 'actor'>): EntityRef =>
-  'person' in actor ? actor.person : '';
 
 /** The state after these events, of which more is to be decided in the same command. */
 export const after = (

@@ -210,13 +210,16 @@ function judging(
 ): Duties {
   const { decided, content } = state;
   const { preparers, accountManagers } = state.preparing;
-  const due = deadline(
-    'conditions',
-    decided.at,
-    'conditions',
-    policy,
-    message('then-conditions-stand', {}),
-  );
+  const due: Deadline = {
+    ...deadline(
+      'conditions',
+      decided.at,
+      'conditions',
+      policy,
+      message('then-conditions-stand', {}),
+    ),
+    bySilence: true,
+  };
   return {
     tasks: [
       {
@@ -305,7 +308,8 @@ function verifying(state: RequirementInVerification, policy: Times): Duties {
           },
         ]
       : [verify],
-    deadlines: [due],
+    // An order that nobody says anything about counts as received.
+    deadlines: [isOrder && !followUp ? { ...due, bySilence: true } : due],
   };
 }
 

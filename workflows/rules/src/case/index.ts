@@ -1,0 +1,4 @@
+export * from './case';
+export { isHistory } from './events';
+export * from './rules';
+export * from './rulesOf';
