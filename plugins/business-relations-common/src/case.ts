@@ -42,6 +42,8 @@ export type Task = {
   deadline?: string;
   /** Commands that do it; the page leads there. */
   commands: string[];
+  /** It is a decision, which lists count apart. */
+  decides?: true;
 };
 
 /** What follows by itself if nobody acts. */

@@ -174,6 +174,7 @@ export const caseRoutes = {
     parameters: z.object({ kind: z.string().max(60) }),
     body: openingBody.omit({ idempotencyKey: true }),
     answer: previewShape,
+    recordsNothing: true,
     caller: 'person',
   }),
   command: defineRoute({

@@ -10,6 +10,8 @@ export interface Route {
   query?: z.ZodObject;
   body?: z.ZodType;
   answer: z.ZodType;
+  /** A `post` only because what is asked doesn't fit into an address. */
+  recordsNothing?: true;
   /** Who calls it: people (with a user's token), or a service of ours with its own principal. */
   caller: 'person' | 'worker' | 'catalog';
 }

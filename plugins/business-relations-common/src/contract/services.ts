@@ -75,18 +75,6 @@ export const serviceRoutes = {
     answer: z.object({ relations: z.unknown(), rules: z.unknown() }),
     caller: 'worker',
   }),
-  remind: defineRoute({
-    method: 'post',
-    path: '/worker/reminders',
-    summary: 'Reminds whoever an open task waits for. Once per key.',
-    body: z.object({
-      case: z.string(),
-      deadline: z.string(),
-      key: z.string().max(300),
-    }),
-    answer: z.object({ sent: z.boolean() }),
-    caller: 'worker',
-  }),
   contract: defineRoute({
     method: 'get',
     path: '/worker/contract',

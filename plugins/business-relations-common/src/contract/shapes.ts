@@ -174,6 +174,7 @@ export const taskShape = z.object({
   asked: z.array(partyShape),
   deadline: z.string().optional(),
   commands: z.array(z.string()),
+  decides: z.literal(true).optional(),
 }) satisfies z.ZodType<Task>;
 
 export const dueShape = z.object({

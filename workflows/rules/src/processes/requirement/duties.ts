@@ -183,6 +183,7 @@ function deciding(
       'reject',
       'return',
     ],
+    decides: true,
   }));
   const fill: Task[] = vacancy
     ? [
