@@ -1,0 +1,23 @@
+import { Instant } from '@business-relations/backstage-plugin-business-relations-common';
+import { Knex } from 'knex';
+
+/** What time it is: in a transaction the moment of asking, not that of its beginning. */
+export type Clock = (db: Knex) => Promise<Instant>;
+
+export const isPostgres = (db: Knex): boolean =>
+  String(db.client.config.client).startsWith('pg');
+
+/**
+ * The database's clock, which is one for all backends: a command's moment must not depend on which of them it came to
+ * (architecture, section 6).
+ */
+export const databaseClock: Clock = async db => {
+  const now = isPostgres(db)
+    ? `to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+    : `strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`;
+  const row: { now: string } = await db.first(db.raw(`${now} AS now`));
+  return row.now;
+};
+
+export const later = (at: Instant, milliseconds: number): Instant =>
+  new Date(Date.parse(at) + milliseconds).toISOString();

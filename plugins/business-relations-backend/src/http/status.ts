@@ -1,0 +1,49 @@
+import { Code } from '@business-relations/backstage-plugin-business-relations-common';
+
+/** Not because of what is asked, but of who asks: the sentence names who may. */
+const notTheOne: readonly Code[] = [
+  'not-permitted',
+  'not-the-opener',
+  'not-in-the-case',
+  'not-in-the-dialogue',
+  'not-the-asker',
+  'not-a-classifier',
+  'not-a-preparer',
+  'not-a-deliverer',
+  'not-a-verifier',
+  'orderer-cannot-decide',
+  'not-the-decider',
+  'authority-ended',
+  'beyond-mandate',
+  'needs-somebody-else',
+];
+
+/** What is asked about isn't there, or not for this reader. */
+const notThere: readonly Code[] = [
+  'unknown-entity',
+  'unknown-case',
+  'unknown-kind',
+  'unknown-command',
+  'no-such-command',
+];
+
+const ofTheEdge: Partial<Record<Code, number>> = {
+  malformed: 400,
+  'not-signed-in': 401,
+  'too-large': 413,
+  'key-used-before': 422,
+  failed: 500,
+  'database-away': 503,
+};
+
+/**
+ * The HTTP status of a refusal, stable by its code. A code that stands nowhere here is a rule that the present state
+ * speaks against: a conflict.
+ */
+export function statusOf(code: Code): number {
+  const own = ofTheEdge[code];
+  if (own) return own;
+  if (notTheOne.includes(code)) return 403;
+  if (notThere.includes(code)) return 404;
+  return 409;
+}
