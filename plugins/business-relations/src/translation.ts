@@ -2,9 +2,11 @@ import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { card } from './translations/en/card';
 import { cases } from './translations/en/cases';
 import { commands } from './translations/en/commands';
+import { customers } from './translations/en/customers';
 import { decision } from './translations/en/decision';
 import { fields } from './translations/en/fields';
 import { requirement } from './translations/en/requirement';
+import { roles } from './translations/en/roles';
 import { shared } from './translations/en/shared';
 import { stages } from './translations/en/stages';
 import { start } from './translations/en/start';
@@ -21,9 +23,11 @@ export const businessRelationsTranslationRef = createTranslationRef({
     card,
     cases,
     commands,
+    customers,
     decision,
     fields,
     requirement,
+    roles,
     shared,
     stages,
     start,

@@ -5,6 +5,7 @@
  */
 import {
   ApiBlueprint,
+  configApiRef,
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
@@ -16,6 +17,7 @@ import {
   businessRelationsApi,
   businessRelationsApiRef,
 } from '../api/businessRelationsApi';
+import { mayHaveCustomers } from '../card/mayHaveCustomers';
 import { rootRouteRef } from '../routes';
 
 const api = ApiBlueprint.make({
@@ -38,20 +40,22 @@ const page = PageBlueprint.make({
   },
 });
 
-/** On services, systems and domains; libraries and the like have no customer. */
-const card = EntityCardBlueprint.make({
+/**
+ * On services (by `businessRelations.serviceTypes`), systems and domains. A `filter` that an app configures for this
+ * extension goes before.
+ */
+const card = EntityCardBlueprint.makeWithOverrides({
   name: 'relations',
-  params: {
-    type: 'info',
-    filter: {
-      $any: [
-        { kind: 'component', 'spec.type': { $in: ['service', 'website'] } },
-        { kind: 'system' },
-        { kind: 'domain' },
-      ],
-    },
-    loader: () =>
-      import('../card/RelationsCard').then(m => <m.RelationsCard />),
+  factory: (entityCard, { apis }) => {
+    const serviceTypes = apis
+      .get(configApiRef)
+      ?.getOptionalStringArray('businessRelations.serviceTypes');
+    return entityCard({
+      type: 'info',
+      filter: entity => mayHaveCustomers(entity, serviceTypes),
+      loader: () =>
+        import('../card/RelationsCard').then(m => <m.RelationsCard />),
+    });
   },
 });
 

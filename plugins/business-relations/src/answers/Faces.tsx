@@ -51,7 +51,8 @@ export function Faces<T>(props: {
       );
     default:
       return (
-        <Flex direction="column" gap="3">
+        // As high as what it stands in, where that is fixed: content can then let a part of itself scroll.
+        <Flex direction="column" gap="3" style={{ height: '100%' }}>
           {answer.stale && (
             <Alert
               status="warning"

@@ -5,6 +5,24 @@ import businessRelations from '../alpha';
 import { businessRelationsApiRef } from '../api/businessRelationsApi';
 import { Backend } from './Backend';
 
+/** What an app configures; English and Swedish are there. */
+export const appConfig = {
+  app: {
+    baseUrl: 'http://localhost:3000',
+    extensions: [
+      {
+        'api:app/app-language': {
+          config: {
+            availableLanguages: ['en', 'sv'],
+            defaultLanguage: 'en',
+          },
+        },
+      },
+    ],
+  },
+  backend: { baseUrl: 'http://localhost:7007' },
+};
+
 /**
  * A page of ours as somebody sees it who comes by its address: in an app with the plugin, in the reader's language,
  * with `backend` as the server. `path` is below `/business-relations`.
@@ -20,21 +38,6 @@ export function renderPage(
     initialRouteEntries: [`/business-relations${path}`],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     apis: [[businessRelationsApiRef, backend.client]],
-    config: {
-      app: {
-        baseUrl: 'http://localhost:3000',
-        extensions: [
-          {
-            'api:app/app-language': {
-              config: {
-                availableLanguages: ['en', 'sv'],
-                defaultLanguage: 'en',
-              },
-            },
-          },
-        ],
-      },
-      backend: { baseUrl: 'http://localhost:7007' },
-    },
+    config: appConfig,
   });
 }

@@ -2,9 +2,11 @@ import { flatten } from '../flatten';
 import { card } from './card';
 import { cases } from './cases';
 import { commands } from './commands';
+import { customers } from './customers';
 import { decision } from './decision';
 import { fields } from './fields';
 import { requirement } from './requirement';
+import { roles } from './roles';
 import { shared } from './shared';
 import { stages } from './stages';
 import { start } from './start';
@@ -14,9 +16,11 @@ export default flatten({
   card,
   cases,
   commands,
+  customers,
   decision,
   fields,
   requirement,
+  roles,
   shared,
   stages,
   start,

@@ -1,0 +1,67 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Link } from '@backstage/core-components';
+import { RelatedRole } from '@business-relations/backstage-plugin-business-relations-common';
+import { Card } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { Fragment } from 'react';
+import { proposeRoleRouteRef } from '../routes';
+import { businessRelationsTranslationRef } from '../translation';
+import { AllHolders } from './AllHolders';
+import { Holder } from './Holder';
+import { MandateOnCard } from './MandateOnCard';
+import styles from './RelationsCard.module.css';
+
+/** Whoever has one role here: as many as fit on a line, the others behind "+n"; a vacancy with its remedy. */
+export function CardRole(props: {
+  role: RelatedRole;
+  fits: number;
+  card: Card;
+}) {
+  const { role, fits, card } = props;
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const propose = useRouteRef(proposeRoleRouteRef);
+  const held = card.roles.filter(({ assignment }) => assignment.role === role);
+
+  if (held.length === 0) {
+    const hasCustomer = card.roles.some(
+      ({ assignment }) => assignment.role === 'customer',
+    );
+    if (role === 'orderer' && hasCustomer) return <>{t('card.noOrderer')}</>;
+    const query = new URLSearchParams({ role, entity: card.entity });
+    return (
+      <span className={styles.vacant}>
+        {t('card.nobodyYet')} ·{' '}
+        <Link
+          to={`${propose()}?${query}`}
+          aria-label={`${t('card.propose')}: ${t(`card.${role}`)}`}
+        >
+          {t('card.propose')}
+        </Link>
+      </span>
+    );
+  }
+
+  return (
+    <>
+      <span className={styles.line}>
+        <span className={styles.holders}>
+          {held.slice(0, fits).map((one, index) => (
+            <Fragment key={one.assignment.id}>
+              {index > 0 && ', '}
+              <Holder held={one} names={card.names} />
+            </Fragment>
+          ))}
+        </span>
+        {held.length > fits && (
+          <AllHolders
+            role={role}
+            held={held}
+            names={card.names}
+            hidden={held.length - fits}
+          />
+        )}
+      </span>
+      {role === 'customer' && <MandateOnCard held={held[0]} />}
+    </>
+  );
+}

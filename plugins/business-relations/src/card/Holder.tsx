@@ -1,0 +1,37 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { EffectiveRole } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { EntityName } from '../parts/EntityName';
+import { StandingNote } from '../roles/StandingNote';
+import { businessRelationsTranslationRef } from '../translation';
+import styles from './RelationsCard.module.css';
+
+/** One holder, a customer with the unit; one without authority looks so. A customer's standing has its own line. */
+export function Holder(props: {
+  held: EffectiveRole;
+  names: Record<string, string>;
+}) {
+  const { assignment, inForce } = props.held;
+  const { unit, holder, role } = assignment;
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  return (
+    <span className={inForce ? undefined : styles.pending}>
+      {unit && role === 'customer' && (
+        <>
+          <EntityName entityRef={unit} names={props.names} />
+          {' · '}
+        </>
+      )}
+      {holder ? (
+        <EntityName entityRef={holder} names={props.names} />
+      ) : (
+        t('shared.vacant')
+      )}
+      {role !== 'customer' && holder && (
+        <>
+          {' '}
+          <StandingNote assignment={assignment} inForce={inForce} />
+        </>
+      )}
+    </span>
+  );
+}

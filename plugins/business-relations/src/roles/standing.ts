@@ -1,0 +1,34 @@
+import {
+  Assignment,
+  Day,
+} from '@business-relations/backstage-plugin-business-relations-common';
+
+/**
+ * How an assignment stands on a day, as a page says it. `gone`: accepted and dated right, and yet without authority,
+ * since its holder is no longer in the catalog.
+ */
+export type Standing =
+  | 'inForce'
+  | 'vacant'
+  | 'identified'
+  | 'proposed'
+  | 'declined'
+  | 'ended'
+  | 'ahead'
+  | 'expired'
+  | 'gone';
+
+/** `inForce` is the server's word, where the answer has it: it knows who has left, and whether acceptance is assumed. */
+export function standingOf(
+  assignment: Assignment,
+  today: Day,
+  inForce?: boolean,
+): Standing {
+  const { status, mandate, holder } = assignment;
+  if (inForce) return 'inForce';
+  if (holder === undefined) return 'vacant';
+  if (status !== 'accepted') return status;
+  if (mandate && mandate.from > today) return 'ahead';
+  if (mandate?.to !== undefined && mandate.to < today) return 'expired';
+  return inForce === false ? 'gone' : 'inForce';
+}
