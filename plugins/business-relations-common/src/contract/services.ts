@@ -72,7 +72,12 @@ export const serviceRoutes = {
       }),
       at: z.iso.datetime(),
     }),
-    answer: z.object({ relations: z.unknown(), rules: z.unknown() }),
+    answer: z.object({
+      relations: z.unknown(),
+      rules: z.unknown(),
+      /** Commands of the case that were recorded by then and are still on their way: what was done in time comes first. */
+      onTheirWay: z.number().int().min(0),
+    }),
     caller: 'worker',
   }),
   contract: defineRoute({
