@@ -125,7 +125,7 @@ describe('While a case is paused', () => {
     });
   });
 
-  it('it is over at its end, also when nobody has said so yet', () => {
+  it('goes on at its end, also when nobody has said so yet', () => {
     const story = paused();
     expect(
       story.offers(bo, until).find(({ command }) => command === 'do'),

@@ -8,8 +8,8 @@ import {
 import { Case } from './case';
 import { ClosedProcess } from './closed';
 
-/** Where a case stands: what is asked, by when, of whom. */
-export type Span = { from: Instant; to: Instant };
+/** A while during which a clock stood still. */
+type Span = { from: Instant; to: Instant };
 
 const isPerson = (ref: EntityRef) => ref.startsWith('user:');
 

@@ -136,14 +136,16 @@ export class CaseStory {
     return isRejection(answer) ? answer.refused : 'let through';
   }
 
-  /** What the clock does next, and when. */
+  awaits = () => this.rules.nextAlarm(this.case) !== undefined;
+
+  /** What the clock does next. */
   rings(): CaseStory {
     const alarm = this.rules.nextAlarm(this.case);
     if (!alarm) throw new Error('nothing is awaited');
     const context = contextOf(this.rules, 'clock', alarm.at);
-    return this.with(this.rules.rang(this.case, alarm, context)).settled(
-      alarm.at,
-    );
+    const happened = this.rules.rang(this.case, alarm, context);
+    if (happened.length === 0) throw new Error('it rang and nothing happened');
+    return this.with(happened).settled(alarm.at);
   }
 
   offers(person: EntityRef, at: Instant = on(1), more: Partial<Context> = {}) {
