@@ -8,7 +8,14 @@ export const customersRouteRef = createSubRouteRef({
   path: '/customers',
 });
 
-/** Propose a role; `unit`, `entity` and `role` in the query fill the form. */
+/** One unit: its people and roles, the services that they cover, its cases. */
+export const customerRouteRef = createSubRouteRef({
+  id: 'business-relations-customer',
+  parent: rootRouteRef,
+  path: '/customers/:namespace/:name',
+});
+
+/** Propose a role; `role`, `unit`, `entity`, `holder` and `assignment` in the query fill the form. */
 export const proposeRoleRouteRef = createSubRouteRef({
   id: 'business-relations-propose-role',
   parent: rootRouteRef,

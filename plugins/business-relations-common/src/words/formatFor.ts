@@ -1,7 +1,8 @@
 import { Format, FormatSettings, Locale } from './format';
 import { roleNames } from './roles';
 
-const languageTag: Record<Locale, string> = { en: 'en-GB', sv: 'sv-SE' };
+/** Our languages as Intl names them. */
+export const languageTag: Record<Locale, string> = { en: 'en-GB', sv: 'sv-SE' };
 
 const nameInReference = (ref: string) => ref.slice(ref.lastIndexOf('/') + 1);
 

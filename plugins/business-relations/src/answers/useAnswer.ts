@@ -37,14 +37,15 @@ const faceOf = (error: unknown): Answer<never> => {
 /**
  * The one way in which a page of ours gets and keeps an answer: asked when `key` changes, again when a signal on the
  * channel says so, and again when a page that was hidden is seen. Without signals everything else still works.
+ * With `keep`, what is shown stays until the answer for another key is there: a table while its reader types a filter.
  */
 export function useAnswer<T>(
   key: string,
   ask: (api: Client, signal: AbortSignal) => Promise<T>,
-  channel = 'business-relations',
+  { keep = false }: { keep?: boolean } = {},
 ): AnswerAndRefresh<T> {
   const api = useApi(businessRelationsApiRef);
-  const { lastSignal } = useSignal(channel);
+  const { lastSignal } = useSignal('business-relations');
   const [answer, setAnswer] = useState<Answer<T>>({ face: 'loading' });
   const [round, setRound] = useState(0);
   const askRef = useRef(ask);
@@ -60,7 +61,7 @@ export function useAnswer<T>(
   useEffect(() => {
     const stop = new AbortController();
     const another = shown.current?.key !== key;
-    if (another) setAnswer({ face: 'loading' });
+    if (another && !keep) setAnswer({ face: 'loading' });
     askRef.current(api, stop.signal).then(
       data => {
         if (stop.signal.aborted) return;
@@ -78,7 +79,7 @@ export function useAnswer<T>(
       },
     );
     return () => stop.abort();
-  }, [api, key, round, lastSignal]);
+  }, [api, key, round, lastSignal, keep]);
 
   useEffect(() => {
     const seen = () => {

@@ -1,7 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { Progress } from '@backstage/core-components';
+import { languageTag } from '@business-relations/backstage-plugin-business-relations-common/words';
 import { Navigate, Route, Routes } from 'react-router-dom';
+import { I18nProvider } from 'react-aria';
 import { useSaveReader } from '../people/useSaveReader';
+import { useLocale } from '../words/useWords';
 
 const WorkPage = lazy(() => import('../work/WorkPage'));
 const CasesPage = lazy(() => import('../cases/CasesPage'));
@@ -9,26 +12,35 @@ const CasePage = lazy(() => import('../cases/CasePage'));
 const AnswerPage = lazy(() => import('../cases/AnswerPage'));
 const StartPage = lazy(() => import('../cases/StartPage'));
 const CustomersPage = lazy(() => import('../customers/CustomersPage'));
+const CustomerPage = lazy(() => import('../customers/CustomerPage'));
 const ProposeRolePage = lazy(() => import('../customers/ProposeRolePage'));
 
 /** All pages of the plugin below its one root; each is loaded when it is shown. */
 export function BusinessRelationsPage() {
   useSaveReader();
+  const locale = useLocale();
   return (
-    <Suspense fallback={<Progress />}>
-      <Routes>
-        <Route path="/" element={<WorkPage />} />
-        <Route path="/customers" element={<CustomersPage />} />
-        <Route path="/customers/propose" element={<ProposeRolePage />} />
-        <Route path="/cases" element={<CasesPage />} />
-        <Route path="/cases/:id" element={<CasePage />} />
-        <Route path="/cases/:id/answer" element={<AnswerPage />} />
-        <Route path="/start/:kind" element={<StartPage />} />
-        <Route
-          path="*"
-          element={<Navigate to="/business-relations" replace />}
-        />
-      </Routes>
-    </Suspense>
+    // Fields for days and amounts speak the app's language, not the browser's.
+    <I18nProvider locale={languageTag[locale]}>
+      <Suspense fallback={<Progress />}>
+        <Routes>
+          <Route path="/" element={<WorkPage />} />
+          <Route path="/customers" element={<CustomersPage />} />
+          <Route path="/customers/propose" element={<ProposeRolePage />} />
+          <Route
+            path="/customers/:namespace/:name"
+            element={<CustomerPage />}
+          />
+          <Route path="/cases" element={<CasesPage />} />
+          <Route path="/cases/:id" element={<CasePage />} />
+          <Route path="/cases/:id/answer" element={<AnswerPage />} />
+          <Route path="/start/:kind" element={<StartPage />} />
+          <Route
+            path="*"
+            element={<Navigate to="/business-relations" replace />}
+          />
+        </Routes>
+      </Suspense>
+    </I18nProvider>
   );
 }
