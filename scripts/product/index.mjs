@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from '../places.mjs';
 import { step } from '../process/steps.mjs';
 import { setUpTemporal } from '../setup/temporal.mjs';
 import { buildApp, serveApp } from './app.mjs';
@@ -58,17 +55,13 @@ export async function startProduct(options) {
       watch,
       name: `${logPrefix}backend`,
     }),
-    'Worker started': existsSync(
-      join(root, 'workflows/worker/src/main/index.ts'),
-    )
-      ? startWorker({
-          temporal,
-          backendPort: port,
-          token,
-          watch,
-          name: `${logPrefix}worker`,
-        })
-      : Promise.resolve(),
+    'Worker started': startWorker({
+      temporal,
+      backendPort: port,
+      token,
+      watch,
+      name: `${logPrefix}worker`,
+    }),
     ...(watch && {
       'Page served': serveApp({ settings, port: pagePort, token }),
     }),
@@ -79,13 +72,12 @@ export async function startProduct(options) {
   for (const [name, program] of Object.entries(starting)) {
     programs.push(await step(name, () => program));
   }
-  const running = programs.filter(Boolean);
   return {
-    programs: running,
+    programs,
     ui: server.ui,
     address: `http://localhost:${pagePort ?? port}`,
     end: async () => {
-      for (const program of [...running].reverse()) await program.end();
+      for (const program of [...programs].reverse()) await program.end();
     },
   };
 }

@@ -8,7 +8,7 @@ import { environment } from '../setup/node.mjs';
 const WISHED = { port: 7233, uiPort: 8233 };
 
 /** By these an operator finds runs in Temporal; the worker sets them. */
-const searchAttributes = [];
+const searchAttributes = ['caseKind=Keyword', 'caseStage=Keyword'];
 
 /**
  * Starts Temporal's development server with its state in a file, or takes the server that TEMPORAL_ADDRESS names.

@@ -20,7 +20,13 @@ export async function startWorker(options) {
   const program = await start(
     name,
     nodeBinary,
-    [...(watch ? ['--watch'] : []), ...fromSource, 'src/main/index.ts'],
+    [
+      ...(watch ? ['--watch'] : []),
+      ...fromSource,
+      // The worker bundles the workflows and doesn't load them itself: so they are watched too.
+      ...(watch ? ['--require', join(folder, 'src', 'workflows.ts')] : []),
+      'src/main/index.ts',
+    ],
     {
       cwd: folder,
       env: environment({
@@ -30,7 +36,6 @@ export async function startWorker(options) {
         BUSINESS_RELATIONS_BACKEND_URL: `http://127.0.0.1:${backendPort}`,
         BUSINESS_RELATIONS_WORKER_TOKEN: token,
         BUSINESS_RELATIONS_TASK_QUEUE: 'business-relations',
-        BUSINESS_RELATIONS_ID_PREFIX: '',
         BUSINESS_RELATIONS_HEALTH_PORT: String(healthPort),
       }),
     },

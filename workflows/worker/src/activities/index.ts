@@ -8,7 +8,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { CaseActivities, Projection } from '../engine/activities';
 import type { SearchAttribute } from '../engine/searchAttributes';
 import { createCalendars } from './calendars';
-import { isRelations, isRoutingRules } from './knowledge';
+import { lookUp } from './lookUp';
 
 /** How long a fork rests before it is looked at again: somebody has to mend it. */
 const FORK_RESTS = '10 minutes';
@@ -44,17 +44,7 @@ export function createActivities({
         ),
       ),
 
-    async lookUp(question) {
-      const { relations, rules } = await client(routes.context, {
-        body: question,
-      });
-      if (!isRelations(relations) || !isRoutingRules(rules)) {
-        throw new Error(
-          'The backend answered something else than relations and rules',
-        );
-      }
-      return { relations, rules };
-    },
+    lookUp: question => lookUp(client, question),
 
     project,
 
@@ -66,10 +56,6 @@ export function createActivities({
         message: `The record holds other events of case ${projection.case.id} under the same numbers`,
         nextRetryDelay: FORK_RESTS,
       });
-    },
-
-    async remind(reminder) {
-      await client(routes.remind, { body: reminder });
     },
   };
 }

@@ -38,8 +38,6 @@ export type Question = {
 /** What is known of a {@link Question}'s concern at its moment. */
 export type Knowledge = Pick<Context, 'relations' | 'rules'>;
 
-export type Reminder = { case: string; deadline: string; key: string };
-
 /** What the engine wants of the world outside. */
 export interface CaseActivities {
   /** The moments of these deadlines, each with the version of the calendar that it was computed with. */
@@ -48,7 +46,6 @@ export interface CaseActivities {
   project(projection: Projection): Promise<Projected>;
   /** The same, but a fork is tried again inside the activity: however long it lasts, the history doesn't grow by it. */
   projectUntilAgreed(projection: Projection): Promise<Projected>;
-  remind(reminder: Reminder): Promise<void>;
 }
 
 /**
@@ -69,10 +66,3 @@ export const { dueTimes, lookUp, project, projectUntilAgreed } =
     startToCloseTimeout: '30 seconds',
     retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
   });
-
-/** Given up after a day: a reminder that comes later reminds of the past. */
-export const { remind } = proxyActivities<CaseActivities>({
-  startToCloseTimeout: '30 seconds',
-  scheduleToCloseTimeout: '1 day',
-  retry: { initialInterval: '1 second', maximumInterval: '5 minutes' },
-});

@@ -2,7 +2,6 @@ import { Instant } from '@business-relations/backstage-plugin-business-relations
 import { Alarm, Context } from '@business-relations/rules';
 import { condition } from '@temporalio/workflow';
 import { dueTimes, lookUp } from './activities';
-import { Reminding } from './reminding';
 import { RunningCase } from './runningCase';
 import { Turns } from './turns';
 import { untilMoment } from './untilMoment';
@@ -24,7 +23,6 @@ export class Alarms {
   constructor(
     private readonly running: RunningCase,
     private readonly turns: Turns,
-    private readonly reminding: Reminding,
   ) {}
 
   /**
@@ -40,7 +38,7 @@ export class Alarms {
   /** Whether an alarm is open that comes before this moment. */
   isAheadOf(at: Instant): boolean {
     const { alarm } = this.running;
-    return alarm !== undefined && alarm.at <= at;
+    return alarm !== undefined && alarm.at < at;
   }
 
   async run(): Promise<never> {
@@ -57,7 +55,7 @@ export class Alarms {
   }
 
   private hasCome(alarm: Alarm): boolean {
-    return Date.parse(alarm.at) <= Date.now() || alarm.at <= this.wanted;
+    return Date.parse(alarm.at) <= Date.now() || alarm.at < this.wanted;
   }
 
   private async ring(alarm: Alarm): Promise<void> {
@@ -65,14 +63,7 @@ export class Alarms {
     await this.turns.take(async () => {
       // Meanwhile somebody may have acted.
       if (this.running.alarm !== alarm) return;
-      const followed = await this.running.ring(alarm, context);
-      if (alarm.does === 'remind' && followed.length > 0) {
-        this.reminding.add({
-          case: this.running.id,
-          deadline: alarm.deadline,
-          key: context.command,
-        });
-      }
+      await this.running.ring(alarm, context);
     });
   }
 

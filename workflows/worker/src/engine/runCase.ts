@@ -21,7 +21,6 @@ import { Alarms } from './alarms';
 import { Commands } from './commands';
 import { detailsOf } from './details';
 import { Projecting } from './projecting';
-import { Reminding } from './reminding';
 import { DueTimesNow, RunningCase } from './runningCase';
 import { makeSearchable } from './makeSearchable';
 import { Turns } from './turns';
@@ -76,8 +75,7 @@ export async function runCase(
     });
   }
   const turns = new Turns();
-  const reminding = new Reminding();
-  const alarms = new Alarms(running, turns, reminding);
+  const alarms = new Alarms(running, turns);
   const commands = new Commands(running, turns, alarms);
 
   setHandler(command, commands.handle, {
@@ -86,10 +84,7 @@ export async function runCase(
   });
 
   const isQuiet = () =>
-    allHandlersFinished() &&
-    turns.areFree &&
-    projecting.isDone &&
-    reminding.isDone;
+    allHandlersFinished() && turns.areFree && projecting.isDone;
   const isOver = () => {
     if (projecting.isTakenOver || commands.isRefusedToOpen) {
       return allHandlersFinished();
@@ -104,7 +99,6 @@ export async function runCase(
     condition(() => isOver() || (running.isOpened && isLong() && isQuiet())),
     // None of these ends before that; an error in one is an error of the run.
     alarms.run(),
-    reminding.run(),
     projecting.run().then(() => condition(isOver)),
   ]);
   if (!isOver()) {

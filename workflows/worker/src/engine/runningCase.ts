@@ -97,15 +97,15 @@ export class RunningCase {
     return this.step(events, context, [context.command]);
   }
 
-  /** An alarm rings: what follows, which is nothing where it is no longer open. */
-  async ring(alarm: Alarm, context: Context): Promise<RecordedEvent[]> {
+  /** An alarm rings, and what follows is applied. */
+  async ring(alarm: Alarm, context: Context): Promise<void> {
     const followed = this.rules.rang(this.now, alarm, context);
     if (followed.length === 0) {
       // It would ring for ever: let it be silent until something changes.
       this.next = undefined;
-      return [];
+    } else {
+      await this.step(followed, context, []);
     }
-    return (await this.step(followed, context, [])).events;
   }
 
   /** Takes moments that were computed apart from any step, for the deadlines that are still the same. */

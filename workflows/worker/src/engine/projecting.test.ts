@@ -1,0 +1,98 @@
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { fatima } from '../testing/organisation';
+import { quietRuntime, serverThatSkipsTime } from '../testing/servers';
+import { aTalk } from '../testing/talks';
+import { Bundle, bundleFor, World } from '../testing/world';
+
+jest.setTimeout(60_000);
+
+let server: TestWorkflowEnvironment;
+let bundle: Bundle;
+let world: World;
+
+beforeAll(async () => {
+  quietRuntime();
+  [server, bundle] = await Promise.all([
+    serverThatSkipsTime(),
+    bundleFor('usual'),
+  ]);
+});
+
+beforeEach(async () => {
+  world = await World.with({ server, bundle });
+});
+
+afterEach(() => world.endWorker());
+
+afterAll(() => server?.teardown());
+
+const details = async (talk: Awaited<ReturnType<typeof aTalk>>) => {
+  const metadata = await talk.handle.query<{ currentDetails: string }>(
+    '__temporal_workflow_metadata',
+  );
+  return metadata.currentDetails;
+};
+
+describe('The record', () => {
+  it('gets every event once and in order, after it was away for a while', async () => {
+    const talk = await aTalk(world.aCase('dialogue'));
+    world.backend.away = ['/worker/projections'];
+    for (const text of ['one', 'two', 'three']) {
+      await talk.does(fatima, 'note', { text });
+    }
+    expect(world.backend.eventsOf(talk.id).length).toBeLessThan(talk.now.seq);
+    world.backend.away = false;
+    await world.recorded(talk);
+    expect(world.backend.eventsOf(talk.id).map(({ seq }) => seq)).toEqual([
+      1, 2, 3, 4, 5,
+    ]);
+    expect(world.backend.caseOf(talk.id)).toMatchObject({ seq: 5 });
+  });
+
+  it('that is written by a later run ends the earlier one', async () => {
+    const talk = await aTalk(world.aCase('dialogue'));
+    await world.recorded(talk);
+    world.backend.raiseEpoch(talk.id, 2);
+    await talk.does(fatima, 'note', { text: 'Too late' });
+    await talk.handle.result();
+    expect(world.backend.eventsOf(talk.id)).toHaveLength(2);
+  });
+
+  it('that holds other events under the same numbers is told to operators, and the case goes on', async () => {
+    const talk = await aTalk(world.aCase('dialogue'));
+    await world.recorded(talk);
+    const [, held] = world.backend.eventsOf(talk.id);
+    world.backend.events.push({ ...held, seq: 3, data: { by: 'nobody' } });
+    await talk.does(fatima, 'note', { text: 'One' });
+    await world.until(async () =>
+      (await details(talk)).includes('other events'),
+    );
+    await talk.does(fatima, 'note', { text: 'Two' });
+    expect(talk.now.seq).toBe(4);
+    expect((await talk.handle.describe()).status.name).toBe('RUNNING');
+  });
+
+  it('is what a later epoch goes on from', async () => {
+    const talk = await aTalk(world.aCase('dialogue'));
+    await world.recorded(talk);
+    await talk.handle.terminate('the namespace was lost');
+    const again = world.aCase('dialogue', talk.id, 2);
+    await again.resumes(talk.now);
+    await again.does(fatima, 'note', { text: 'On we go' });
+    await world.recorded(again);
+    expect(
+      world.backend.eventsOf(talk.id).map(({ seq, epoch }) => [seq, epoch]),
+    ).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 2],
+    ]);
+  });
+
+  it('is no place where an operator reads what somebody wrote', async () => {
+    const talk = await aTalk(world.aCase('dialogue'));
+    const shown = await details(talk);
+    expect(shown).toContain('Stage **open**, revision 2');
+    expect(shown).not.toMatch(/queue|fatima/i);
+  });
+});

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import {
+  EntityRef,
+  Instant,
+  Message,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  Case,
+  caseRules,
+  CaseRun,
+  COMMAND_UPDATE,
+  Context,
+  Envelope,
+  Outcome,
+  REFUSED,
+  standardRules,
+} from '@business-relations/rules';
+import {
+  ApplicationFailure,
+  WithStartWorkflowOperation,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { relationsOn } from './organisation';
+
+type Workflow = (run: CaseRun) => Promise<void>;
+
+export type Delivery = {
+  /** When it was recorded; now where missing. */
+  at?: Instant;
+  /** Its id; a new one where missing. */
+  command?: string;
+};
+
+/** A case as the backend's delivery sees it: commands go in, outcomes come out. */
+export class DrivenCase {
+  /** What the last outcome said. */
+  case?: Case;
+
+  constructor(
+    private readonly server: TestWorkflowEnvironment,
+    private readonly taskQueue: string,
+    readonly kind: string,
+    readonly id: string = randomUUID(),
+    readonly epoch = 1,
+  ) {}
+
+  private async contextOf(
+    person: EntityRef,
+    { at, command = randomUUID() }: Delivery,
+  ): Promise<Context> {
+    const moment =
+      at ?? new Date(await this.server.currentTimeMs()).toISOString();
+    return {
+      command,
+      at: moment,
+      actor: { person },
+      relations: relationsOn(moment.slice(0, 10)),
+      rules: standardRules,
+      policy: {
+        version: 'test',
+        calendar: 'se',
+        terms: caseRules[this.kind].terms,
+      },
+    };
+  }
+
+  /** Delivered with the start of a run, as the relay does it: a run that is there already takes it. */
+  async deliver(envelope: Envelope): Promise<Outcome> {
+    const { client } = this.server;
+    const start = new WithStartWorkflowOperation<Workflow>(this.kind, {
+      workflowId: this.id,
+      taskQueue: this.taskQueue,
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      args: [this.emptyRun],
+    });
+    const outcome = await client.workflow.executeUpdateWithStart<
+      Outcome,
+      [Envelope],
+      Workflow
+    >(COMMAND_UPDATE, {
+      startWorkflowOperation: start,
+      updateId: envelope.context.command,
+      args: [envelope],
+    });
+    this.case = outcome.case;
+    return outcome;
+  }
+
+  /** Somebody does something, and it is let through. */
+  async does(
+    person: EntityRef,
+    type: string,
+    payload: unknown = {},
+    delivery: Delivery = {},
+  ): Promise<Outcome> {
+    const context = await this.contextOf(person, delivery);
+    return this.deliver({ type, payload, context });
+  }
+
+  /** Somebody tries something: why it is refused, or that it isn't. */
+  async tries(
+    person: EntityRef,
+    type: string,
+    payload: unknown = {},
+    delivery: Delivery = {},
+  ): Promise<Message | 'let through'> {
+    try {
+      await this.does(person, type, payload, delivery);
+      return 'let through';
+    } catch (error) {
+      if (
+        error instanceof WorkflowUpdateFailedError &&
+        error.cause instanceof ApplicationFailure &&
+        error.cause.type === REFUSED
+      ) {
+        return error.cause.details?.[0] as Message;
+      }
+      throw error;
+    }
+  }
+
+  /** Starts a run from what the record has, as `resume` does. */
+  async resumes(stored: Case): Promise<void> {
+    await this.server.client.workflow.start<Workflow>(this.kind, {
+      workflowId: this.id,
+      taskQueue: this.taskQueue,
+      args: [{ ...this.emptyRun, case: stored }],
+    });
+  }
+
+  private get emptyRun(): CaseRun {
+    const { id, kind, epoch } = this;
+    return { id, kind, epoch, applied: [], unprojected: [] };
+  }
+
+  get handle() {
+    return this.server.client.workflow.getHandle(this.id);
+  }
+
+  get now(): Case {
+    if (!this.case) throw new Error('It was not opened yet');
+    return this.case;
+  }
+}

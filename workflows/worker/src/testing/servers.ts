@@ -1,0 +1,48 @@
+import { DefaultLogger, LogLevel, Runtime } from '@temporalio/worker';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+
+const programOf = (variable: string): string => {
+  const path = process.env[variable];
+  if (!path) {
+    throw new Error(
+      `${variable} is not set. Run this test through: npm run test:unit -- PATH`,
+    );
+  }
+  return path;
+};
+
+/** One runtime for all of a file's workers; what they warn of is part of what is tested, so it is kept quiet. */
+export function quietRuntime(level: LogLevel = 'ERROR'): void {
+  Runtime.install({
+    logger: new DefaultLogger(level),
+    telemetryOptions: { logging: { filter: 'ERROR', forward: {} } },
+  });
+}
+
+/** Its clock jumps ahead while a test sleeps. */
+export const serverThatSkipsTime = (): Promise<TestWorkflowEnvironment> =>
+  TestWorkflowEnvironment.createTimeSkipping({
+    server: {
+      executable: {
+        type: 'existing-path',
+        path: programOf('TEMPORAL_TEST_SERVER_PATH'),
+      },
+    },
+  });
+
+/** A real server, in memory. */
+export const realServer = (
+  searchAttributes: string[] = [],
+): Promise<TestWorkflowEnvironment> =>
+  TestWorkflowEnvironment.createLocal({
+    server: {
+      executable: {
+        type: 'existing-path',
+        path: programOf('TEMPORAL_CLI_PATH'),
+      },
+      extraArgs: searchAttributes.flatMap(name => [
+        '--search-attribute',
+        `${name}=Keyword`,
+      ]),
+    },
+  });

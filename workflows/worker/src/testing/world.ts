@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import {
+  DefaultLogger,
+  Worker,
+  WorkerOptions,
+  WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
+import { createActivities } from '../activities';
+import type { SearchAttribute } from '../engine/searchAttributes';
+import { bundleOf } from '../main/workflowBundle';
+import { BackendInMemory } from './backendInMemory';
+import { DrivenCase } from './drivenCase';
+
+export type Bundle = WorkflowBundleWithSourceMap;
+
+/** The workflows as they are shipped, or with runs that continue after a few events. */
+export const bundleFor = (runs: 'usual' | 'short'): Promise<Bundle> =>
+  bundleOf(
+    join(
+      __dirname,
+      ...(runs === 'usual' ? ['..', 'workflows.ts'] : ['shortRuns.ts']),
+    ),
+    new DefaultLogger('ERROR'),
+  );
+
+type Options = {
+  server: TestWorkflowEnvironment;
+  bundle: Bundle;
+  searchable?: SearchAttribute[];
+  worker?: Partial<WorkerOptions>;
+};
+
+let worlds = 0;
+
+/** A server, a backend and a worker between them; the worker can be away for a while. */
+export class World {
+  readonly backend = new BackendInMemory();
+  private readonly taskQueue: string;
+  private running?: { worker: Worker; ended: Promise<void> };
+
+  private constructor(private readonly options: Options) {
+    worlds += 1;
+    this.taskQueue = `world-${process.pid}-${worlds}`;
+  }
+
+  static async with(options: Options): Promise<World> {
+    const world = new World(options);
+    await world.startWorker();
+    return world;
+  }
+
+  get server(): TestWorkflowEnvironment {
+    return this.options.server;
+  }
+
+  async startWorker(): Promise<void> {
+    const { server, bundle, searchable = [], worker: more } = this.options;
+    const worker = await Worker.create({
+      connection: server.nativeConnection,
+      namespace: server.namespace,
+      taskQueue: this.taskQueue,
+      workflowBundle: bundle,
+      identity: 'worker',
+      activities: createActivities({
+        client: this.backend.client,
+        searchable,
+      }),
+      ...more,
+    });
+    this.running = { worker, ended: worker.run() };
+  }
+
+  async endWorker(): Promise<void> {
+    this.running?.worker.shutdown();
+    await this.running?.ended;
+    this.running = undefined;
+  }
+
+  /** A case, by whoever opens it. */
+  aCase = (kind: string, id?: string, epoch?: number): DrivenCase =>
+    new DrivenCase(this.server, this.taskQueue, kind, id, epoch);
+
+  /** Waits until something holds that comes about by itself. */
+  async until(holds: () => boolean | Promise<boolean>): Promise<void> {
+    const patience = Date.now() + 20_000;
+    while (!(await holds())) {
+      if (Date.now() > patience) throw new Error(`Never: ${holds}`);
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+  }
+
+  /** Waits until the record has everything of a case. */
+  recorded = ({ id, now }: DrivenCase): Promise<void> =>
+    this.until(() => this.backend.eventsOf(id).length >= now.seq);
+}
