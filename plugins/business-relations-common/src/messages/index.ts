@@ -6,6 +6,8 @@ import { RequirementMessages } from './requirement';
 import { RoleMessages } from './role';
 import { RoutingMessages } from './routing';
 
+export type { RoutingMessages };
+
 /**
  * Every sentence that the software can say, by its code, with the parameters that it needs.
  * `words` holds the sentences; a code without both languages does not type-check there.

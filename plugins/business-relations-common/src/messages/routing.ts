@@ -46,7 +46,7 @@ interface PassedOverReasons {
   'mandate-without-money': Holder;
   'no-rate': Holder & { from: string; to: string };
   'ceiling-reached': Holder & { ceiling: Money; approved: Money };
-  'outside-mandate': Holder & { subject: EntityRef };
+  'outside-mandate': Holder & { subject?: EntityRef };
   'no-mandate': Holder;
   'mandate-ended': Holder & { day: Day };
   'mandate-ahead': Holder & { day: Day };

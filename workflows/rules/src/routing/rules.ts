@@ -53,7 +53,7 @@ export type RoutingRules = {
 };
 
 /** Architecture, section 4, as data. */
-export const standardRules: RoutingRules = {
+export const defaultRules: RoutingRules = {
   version: '1',
   questions: {
     order: {

@@ -92,7 +92,7 @@ export const routingWords: WordsFor<RoutingMessages> = {
       approved,
     )} is used`,
   'outside-mandate': ({ subject, ...holder }, f) =>
-    `${f.name(subject)} is outside the mandate of ${customer(holder, f)}`,
+    `${subject ? f.name(subject) : 'it'} is outside the mandate of ${customer(holder, f)}`,
   'no-mandate': (holder, f) =>
     `${customer(holder, f)} has no mandate on record`,
   'mandate-ended': ({ day, ...holder }, f) =>

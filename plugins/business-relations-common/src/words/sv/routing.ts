@@ -90,7 +90,7 @@ export const routingWords: WordsFor<RoutingMessages> = {
       approved,
     )} är förbrukat`,
   'outside-mandate': ({ subject, ...holder }, f) =>
-    `${f.name(subject)} ligger utanför mandatet för ${customer(holder, f)}`,
+    `${subject ? f.name(subject) : 'det'} ligger utanför mandatet för ${customer(holder, f)}`,
   'no-mandate': (holder, f) =>
     `det inte finns något mandat antecknat för ${customer(holder, f)}`,
   'mandate-ended': ({ day, ...holder }, f) =>

@@ -1,0 +1,5 @@
+export { isInForce } from './posts';
+export { routeDecision } from './routeDecision';
+export type { RouteRequest } from './inquiry';
+export { defaultRules } from './rules';
+export type { DecidedBy, Part, QuestionRule, RoutingRules } from './rules';
