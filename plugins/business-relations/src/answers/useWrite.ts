@@ -6,6 +6,7 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { useCallback, useRef, useState } from 'react';
 import { businessRelationsApiRef } from '../api/businessRelationsApi';
+import { newIdempotencyKey } from './idempotencyKey';
 
 /** What became of what the reader did. `recorded`: kept, and carried out when the engine is back. */
 export type Written =
@@ -17,21 +18,24 @@ export type Written =
 
 /**
  * One write of the reader. The idempotency key stays until it is answered, so that pressing again after a lost
- * connection does nothing twice.
+ * connection does nothing twice; `what` tells another write from the same one tried again.
  */
 export function useWrite() {
   const api = useApi(businessRelationsApiRef);
   const [written, setWritten] = useState<Written>({ is: 'idle' });
-  const key = useRef<string>();
+  const key = useRef<{ id: string; what?: string }>();
 
   const write = useCallback(
     async (
       send: (api: Client, idempotencyKey: string) => Promise<CommandAnswer>,
+      what?: string,
     ): Promise<CommandAnswer | undefined> => {
-      key.current ??= crypto.randomUUID();
+      if (!key.current || key.current.what !== what) {
+        key.current = { id: newIdempotencyKey(), what };
+      }
       setWritten({ is: 'sending' });
       try {
-        const answer = await send(api, key.current);
+        const answer = await send(api, key.current.id);
         key.current = undefined;
         setWritten(
           answer.status === 'recorded'

@@ -1,3 +1,27 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useParams } from 'react-router-dom';
+import { Faces } from '../answers/Faces';
+import { PageFrame } from '../pages/PageFrame';
+import { businessRelationsTranslationRef } from '../translation';
+import { CaseSkeleton } from './CaseSkeleton';
+import { CaseView } from './CaseView';
+import { Follow } from './Follow';
+import { useCase } from './useCase';
+
+/** One case, whatever its kind. */
 export default function CasePage() {
-  return null;
+  const { id = '' } = useParams();
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const { answer, onPage, refresh } = useCase(id);
+  const shown = answer.face === 'content' ? onPage(answer.data) : undefined;
+  return (
+    <PageFrame
+      title={shown?.answer.line.description.title ?? t('cases.case')}
+      actions={shown && <Follow on={shown} />}
+    >
+      <Faces answer={answer} refresh={refresh} skeleton={<CaseSkeleton />}>
+        {data => <CaseView on={onPage(data)} />}
+      </Faces>
+    </PageFrame>
+  );
 }

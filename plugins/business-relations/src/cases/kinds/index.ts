@@ -1,0 +1,4 @@
+import { KindView } from './kindView';
+
+/** The kinds that brought something of their own; every other is served by the generic pages. */
+export const kindViews: Readonly<Record<string, KindView | undefined>> = {};

@@ -1,0 +1,31 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { DatePicker } from '@backstage/ui';
+import { Day } from '@business-relations/backstage-plugin-business-relations-common';
+import { parseDate } from '@internationalized/date';
+import { businessRelationsTranslationRef } from '../translation';
+
+/** A day, without a time or zone. */
+export function DayField(props: {
+  label: string;
+  value?: Day;
+  onChange: (day: Day | undefined) => void;
+  /** The first day that can be chosen. */
+  from?: Day;
+  isRequired?: boolean;
+  description?: string;
+}) {
+  const { label, value, onChange, from, isRequired, description } = props;
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  return (
+    <DatePicker
+      label={label}
+      description={description ?? null}
+      secondaryLabel={isRequired ? t('fields.required') : null}
+      isRequired={isRequired}
+      granularity="day"
+      minValue={from ? parseDate(from) : null}
+      value={value ? parseDate(value) : null}
+      onChange={day => onChange(day?.toString())}
+    />
+  );
+}

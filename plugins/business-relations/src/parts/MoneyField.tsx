@@ -1,0 +1,53 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { NumberField, Select } from '@backstage/ui';
+import { Money } from '@business-relations/backstage-plugin-business-relations-common';
+import { useState } from 'react';
+import { businessRelationsTranslationRef } from '../translation';
+import styles from './Fields.module.css';
+
+const currencies = Intl.supportedValuesOf('currency');
+
+/** An amount, always with its currency; `currency` is the one to begin with. */
+export function MoneyField(props: {
+  label: string;
+  value?: Money;
+  onChange: (money: Money | undefined) => void;
+  currency?: string;
+  isRequired?: boolean;
+  description?: string;
+}) {
+  const { label, value, onChange, isRequired, description } = props;
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const [chosen, setChosen] = useState(
+    value?.currency ?? props.currency ?? 'SEK',
+  );
+  const currency = value?.currency ?? chosen;
+  return (
+    <div className={styles.money}>
+      <NumberField
+        label={label}
+        description={description ?? null}
+        secondaryLabel={isRequired ? t('fields.required') : null}
+        isRequired={isRequired}
+        minValue={0}
+        maxValue={1e12}
+        value={value?.amount ?? Number.NaN}
+        onChange={amount =>
+          onChange(Number.isNaN(amount) ? undefined : { amount, currency })
+        }
+      />
+      <Select
+        label={t('fields.currency')}
+        aria-label={`${label}: ${t('fields.currency')}`}
+        options={currencies.map(id => ({ id, label: id }))}
+        search={{ placeholder: t('fields.currency') }}
+        value={currency}
+        onChange={key => {
+          const next = String(key);
+          setChosen(next);
+          if (value) onChange({ ...value, currency: next });
+        }}
+      />
+    </div>
+  );
+}
