@@ -140,7 +140,10 @@ async function notices(knex) {
     table.string('case_id', 100).notNullable();
     table.text('notice').notNullable().comment('JSON');
     table.string('recorded_at', 30).notNullable();
-    table.string('state', 20).notNullable().comment('waiting, sent or given-up');
+    table
+      .string('state', 20)
+      .notNullable()
+      .comment('waiting, sent or given-up');
     table.integer('attempts').notNullable().defaultTo(0);
     table.string('next_at', 30).notNullable().comment('When it is tried next');
     table.primary(['key', 'person']);

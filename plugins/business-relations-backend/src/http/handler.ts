@@ -11,6 +11,8 @@ export type Caller = {
   credentials: BackstageCredentials;
   /** Set for people. */
   person?: EntityRef;
+  /** Aborted when whoever asks has gone: nobody has to wait for them any more. */
+  signal?: AbortSignal;
 };
 
 /** A route with what answers it: parse by the contract → call the service → answer. */

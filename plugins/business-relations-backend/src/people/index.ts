@@ -1,0 +1,2 @@
+export { readerSettings } from './database/readers';
+export type { ReaderSettings } from './database/readers';
