@@ -163,6 +163,8 @@ export type Decided = {
   by: [DecidedBy, ...DecidedBy[]];
   /** The mandates it was decided on. */
   on: ActingAs[];
+  /** What was approved on each of them: counted against its yearly ceiling. */
+  charged: { assignment: string; money: Money }[];
   at: Instant;
   /** Decided in the same moment as it was ordered. */
   onSubmitting: boolean;

@@ -138,6 +138,7 @@ const decided = z.object({
   contentHash: z.string(),
   by: z.tuple([decidedBy], decidedBy),
   on: z.array(actingAsShape),
+  charged: z.array(z.object({ assignment: z.string(), money })),
   at: instant,
   onSubmitting: z.boolean(),
   byPreparer: z.boolean(),

@@ -6,9 +6,11 @@ import {
   EntityRef,
   Message,
   Offer,
+  Question,
   Term,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import {
+  Approval,
   Concern,
   Context,
   Decision,
@@ -26,6 +28,7 @@ export interface ClosedProcess {
   readonly kind: string;
   readonly schema: number;
   readonly terms: Record<string, Term>;
+  readonly starts: readonly Question[];
   readonly commands: readonly string[];
   upgrade(stored: unknown, schema: number): unknown;
   concerns(state: unknown, asked: Asked | undefined): Concern;
@@ -50,6 +53,7 @@ export interface ClosedProcess {
   tell(event: OwnEvent): Message;
   actingAs(event: OwnEvent): ActingAs | undefined;
   assignments(event: OwnEvent): AssignmentChange[];
+  approvals(event: OwnEvent): Approval[];
   audience(event: OwnEvent): EntityRef[] | undefined;
 }
 
@@ -116,6 +120,7 @@ export function closeAway<
     kind: process.kind,
     schema: process.schema,
     terms: process.terms,
+    starts: process.starts ?? [],
     commands: process.commands,
     upgrade: (stored, schema) => process.upgrade(stored, schema),
     concerns: (state, asked) =>
@@ -145,6 +150,7 @@ export function closeAway<
     tell: event => process.tell(eventIn(event)),
     actingAs: event => process.actingAs?.(eventIn(event)),
     assignments: event => process.assignments?.(eventIn(event)) ?? [],
+    approvals: event => process.approvals?.(eventIn(event)) ?? [],
     audience: event => process.audience?.(eventIn(event)),
   };
 }

@@ -7,11 +7,12 @@ import {
   Instant,
   Message,
   Offer,
+  Question,
   RecordedEvent,
   Task,
   Term,
 } from '@business-relations/backstage-plugin-business-relations-common';
-import { Concern, Context, Decision } from '../process';
+import { Approval, Concern, Context, Decision } from '../process';
 import { Case, Envelope } from './case';
 
 /** A moment at which something follows by itself. */
@@ -27,6 +28,8 @@ export interface CaseRules {
   readonly kind: string;
   readonly schema: number;
   readonly terms: Record<string, Term>;
+  /** The questions on a service page that open a case of this kind. */
+  readonly starts: readonly Question[];
 
   concerns(
     current: Case | undefined,
@@ -65,6 +68,8 @@ export interface CaseRules {
   tell(event: RecordedEvent): Message;
   /** What an event makes of the rows of roles. */
   assignments(event: RecordedEvent): AssignmentChange[];
+  /** What an event approved, to be counted against yearly ceilings. */
+  approvals(event: RecordedEvent): Approval[];
   /** Reads a stored case, of this schema or an earlier one. */
   upgrade(stored: Case): Case;
 }

@@ -61,6 +61,7 @@ export function rulesOf<
     kind: process.kind,
     schema: process.schema,
     terms: process.terms,
+    starts: process.starts,
     concerns: (current, envelope) => concernsOf(process, current, envelope),
     handle: (id, epoch, current, envelope) =>
       handleCommand(process, id, epoch, current, envelope),
@@ -79,6 +80,10 @@ export function rulesOf<
     assignments: event => {
       const own = ownIn(event);
       return own ? process.assignments(own) : [];
+    },
+    approvals: event => {
+      const own = ownIn(event);
+      return own ? process.approvals(own) : [];
     },
     upgrade: stored => upgradeCase(process, stored),
   };

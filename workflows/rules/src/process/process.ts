@@ -5,7 +5,9 @@ import {
   Duties,
   EntityRef,
   Message,
+  Money,
   Offer,
+  Question,
   Term,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Concern, Context, Policy } from './context';
@@ -13,6 +15,9 @@ import { Decision } from './decision';
 
 /** What is known of an event besides its content when state is built from it. */
 export type EventContext = Pick<Context, 'at' | 'actor' | 'command'>;
+
+/** Money that was approved on somebody's mandate. */
+export type Approval = { assignment: string; money: Money };
 
 /**
  * One kind of case, pure. The engine makes a workflow of it; HTTP, inbox, history and the generic page follow.
@@ -31,6 +36,8 @@ export interface Process<
   readonly schema: number;
   /** Default times of this kind; `processes.md` by section. */
   readonly terms: Record<TermName, Term>;
+  /** The questions on a service page that open a case of this kind. */
+  readonly starts?: readonly Question[];
   /** The types of all commands, so that each gets an offer. */
   readonly commands: readonly Command['type'][];
 
@@ -79,6 +86,8 @@ export interface Process<
   actingAs?(event: Event): ActingAs | undefined;
   /** What an event makes of the rows of roles. Without this hook: nothing. */
   assignments?(event: Event): AssignmentChange[];
+  /** What an event approved, to be counted against yearly ceilings. Without this hook: nothing. */
+  approvals?(event: Event): Approval[];
   /** Who alone may see an event; everybody in the case where undefined. */
   audience?(event: Event): EntityRef[] | undefined;
 }

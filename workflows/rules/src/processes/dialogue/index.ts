@@ -29,6 +29,7 @@ export const dialogue: Process<
   kind: 'dialogue',
   schema: 1,
   terms: {},
+  starts: ['dialogue'],
   commands: commandTypes,
   upgrade,
   concerns: (state, input) => {

@@ -8,7 +8,7 @@ import { RequirementEvent } from './events';
 import { evolve } from './evolve';
 import { passed } from './passed';
 import { State } from './state';
-import { actingAs, tell } from './tell';
+import { actingAs, approvals, tell } from './tell';
 import { TermName, terms } from './terms';
 import { upgrade } from './upgrade';
 
@@ -23,6 +23,7 @@ export const requirement: Process<
   kind: 'requirement',
   schema: 1,
   terms,
+  starts: ['order', 'change', 'new'],
   commands: commandTypes,
   upgrade,
   concerns,
@@ -40,4 +41,5 @@ export const requirement: Process<
       ? refuse('case-ended', { outcome: state.outcome })
       : [{ type: 'withdrawn', by: personOf(context), reason }],
   actingAs,
+  approvals,
 };

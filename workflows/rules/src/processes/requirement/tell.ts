@@ -184,3 +184,7 @@ export function actingAs(event: RequirementEvent): ActingAs | undefined {
   if (event.type === 'decided') return event.decided.on.at(-1);
   return event.type === 'seatAnswered' ? event.answer.on : undefined;
 }
+
+/** What an event approved, and on whose mandates. */
+export const approvals = (event: RequirementEvent) =>
+  event.type === 'decided' ? event.decided.charged : [];

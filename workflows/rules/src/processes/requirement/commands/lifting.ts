@@ -3,6 +3,7 @@ import { Decision, refuse } from '../../../process';
 import { authorityFor } from '../authority';
 import { isRefused, personOf, Rules, State, then } from '../command';
 import { RequirementEvent } from '../events';
+import { chargesOf } from './decision/charges';
 import {
   costOf,
   hashOf,
@@ -65,6 +66,11 @@ function decidedOnSubmitting(
         contentHash: matter.contentHash,
         by: [authority.by],
         on: [authority.on],
+        charged: chargesOf(
+          { outcome: 'approved', ...(money && { money }) },
+          [authority.on],
+          matter.routes[ORDERED],
+        ),
         onSubmitting: true,
         byPreparer: false,
       },

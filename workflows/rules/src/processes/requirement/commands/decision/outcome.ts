@@ -5,6 +5,7 @@ import {
 import { RequirementEvent } from '../../events';
 import { costOf } from '../../proposal';
 import { alternativeOf } from '../../state';
+import { chargesOf } from './charges';
 import { Deciding } from './standing';
 
 export type Outcome = Pick<
@@ -27,6 +28,11 @@ export const decidedAs = (
     contentHash: state.matter.contentHash,
     by,
     on,
+    charged: chargesOf(
+      outcome,
+      on,
+      state.matter.routes[outcome.alternative ?? state.matter.onTheTable],
+    ),
     onSubmitting: false,
     byPreparer: tookPartInPreparing(state, by),
   },
