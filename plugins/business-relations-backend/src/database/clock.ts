@@ -2,7 +2,7 @@ import { Instant } from '@business-relations/backstage-plugin-business-relations
 import { Knex } from 'knex';
 
 /** What time it is: in a transaction the moment of asking, not that of its beginning. */
-export type Clock = (db: Knex) => Promise<Instant>;
+export type DatabaseClock = (db: Knex) => Promise<Instant>;
 
 export const isPostgres = (db: Knex): boolean =>
   String(db.client.config.client).startsWith('pg');
@@ -11,7 +11,7 @@ export const isPostgres = (db: Knex): boolean =>
  * The database's clock, which is one for all backends: a command's moment must not depend on which of them it came to
  * (architecture, section 6).
  */
-export const databaseClock: Clock = async db => {
+export const databaseClock: DatabaseClock = async db => {
   const now = isPostgres(db)
     ? `to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
     : `strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`;

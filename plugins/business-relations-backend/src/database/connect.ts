@@ -14,7 +14,9 @@ export const migrate = (db: Knex) =>
   db.migrate.latest({ directory: migrations });
 
 /** The plugin's own database, its tables up to date unless the installation wants to do that itself. */
-export async function connectDatabase(database: DatabaseService): Promise<Knex> {
+export async function connectDatabase(
+  database: DatabaseService,
+): Promise<Knex> {
   const db = await database.getClient();
   if (!database.migrations?.skip) await migrate(db);
   return db;

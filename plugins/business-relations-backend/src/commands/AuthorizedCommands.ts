@@ -1,0 +1,124 @@
+import { PermissionsService } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizePermissionRequest,
+  AuthorizeResult,
+} from '@backstage/plugin-permission-common';
+import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  ParsedOf,
+  routes,
+} from '@business-relations/backstage-plugin-business-relations-common/contract';
+import {
+  caseActPermission,
+  caseOpenPermission,
+} from '@business-relations/backstage-plugin-business-relations-common/permissions';
+import { Knex } from 'knex';
+import { assignmentsById } from '../assignments/database/assignmentsById';
+import { AuthorizedCases } from '../cases/AuthorizedCases';
+import { visibleCase } from '../cases/database/visibleCase';
+import { Kinds, rulesOfKind } from '../cases/kinds';
+import { SightOf } from '../cases/sights';
+import { asPerson } from '../http/callers';
+import { Caller } from '../http/handler';
+import { refusal } from '../http/refusal';
+import { Commands } from './commands';
+import { contractOf, readOpening } from './content';
+
+type Deps = {
+  db: Knex;
+  kinds: Kinds;
+  commands: Commands;
+  cases: AuthorizedCases;
+  sightOf: SightOf;
+  permissions: PermissionsService;
+};
+
+/**
+ * The same as {@link Commands}, for whoever calls: what one must be permitted to try is asked here and nowhere else.
+ * Whether one may do just this in just this case is the process's own rule.
+ */
+export class AuthorizedCommands {
+  constructor(private readonly deps: Deps) {}
+
+  async open(
+    kind: string,
+    { opening, ...body }: ParsedOf<typeof routes.openCase>['body'],
+    caller: Caller,
+  ) {
+    const read = readOpening(kind, opening);
+    await this.mayOpen(kind, read, caller);
+    const { commands, cases } = this.deps;
+    return commands.open(
+      { ...body, kind, opening: read },
+      await cases.readerOf(caller),
+    );
+  }
+
+  async preview(
+    kind: string,
+    { opening, ...body }: ParsedOf<typeof routes.previewCase>['body'],
+    caller: Caller,
+  ) {
+    const read = readOpening(kind, opening);
+    await this.mayOpen(kind, read, caller);
+    return this.deps.commands.preview(
+      { ...body, kind, opening: read },
+      asPerson(caller),
+    );
+  }
+
+  async send(
+    id: string,
+    type: string,
+    body: ParsedOf<typeof routes.command>['body'],
+    caller: Caller,
+  ) {
+    const { db, sightOf, commands, cases } = this.deps;
+    // Nobody acts in a case that they may not read.
+    const sight = await sightOf(caller.credentials);
+    const row = await visibleCase(db, id, asPerson(caller), sight);
+    await this.ask(caller, { permission: caseActPermission, resourceRef: id });
+    return commands.send(row, type, body, await cases.readerOf(caller));
+  }
+
+  async outcome(id: string, caller: Caller) {
+    return this.deps.commands.outcome(id, asPerson(caller));
+  }
+
+  private async mayOpen(kind: string, opening: unknown, caller: Caller) {
+    const { db, kinds, sightOf } = this.deps;
+    const contract = contractOf(kind);
+    await this.ask(caller, { permission: caseOpenPermission });
+    const { subject, assignments = [] } = rulesOfKind(kinds, kind).concerns(
+      undefined,
+      { type: 'open', payload: opening },
+    );
+    if (contract.permissionToOpen) {
+      const known = await assignmentsById(db, assignments);
+      const permission = contract.permissionToOpen(opening, {
+        asker: asPerson(caller),
+        assignments: [...known.values()],
+      });
+      if (permission) await this.ask(caller, { permission });
+    }
+    if (subject) await this.sees(subject, caller, sightOf);
+  }
+
+  /** What the catalog hides from somebody isn't there for them. */
+  private async sees(subject: EntityRef, caller: Caller, sightOf: SightOf) {
+    const { sees } = await sightOf(caller.credentials);
+    if (!(await sees([subject])).has(subject)) {
+      throw refusal('unknown-entity', { ref: subject });
+    }
+  }
+
+  private async ask(caller: Caller, request: AuthorizePermissionRequest) {
+    const [{ result }] = await this.deps.permissions.authorize([request], {
+      credentials: caller.credentials,
+    });
+    if (result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(request.permission.name);
+    }
+  }
+}

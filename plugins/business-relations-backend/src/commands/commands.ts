@@ -1,0 +1,132 @@
+import {
+  EntityRef,
+  message,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  AnswerOf,
+  CommandAnswer,
+  ParsedOf,
+  Preview,
+  routes,
+} from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { CaseReader } from '../cases/caseAnswer';
+import { Cases } from '../cases/cases';
+import { Refusal, refusal } from '../http/refusal';
+import { readContent } from './content';
+import { commandById } from './database/findCommand';
+import { Delivery } from './delivery';
+import { preview } from './preview';
+import { Meant, recordCommand, RecordDeps, ToRecord } from './recordCommand';
+
+type Outcome = AnswerOf<typeof routes.commandOutcome>;
+type Opening = Omit<ParsedOf<typeof routes.openCase>['body'], 'opening'> & {
+  kind: string;
+  /** Read by the kind's own schema. */
+  opening: unknown;
+};
+type Sending = ParsedOf<typeof routes.command>['body'];
+
+type Deps = RecordDeps & {
+  delivery: Delivery;
+  cases: Cases;
+  namesOf(refs: Iterable<EntityRef>): Promise<Record<EntityRef, string>>;
+  /** How long whoever writes waits for it to be carried out, before they are told that it is recorded. */
+  patience: number;
+};
+
+/** What people ask of cases: recorded first, then carried out, at once if the engine is there. */
+export class Commands {
+  constructor(private readonly deps: Deps) {}
+
+  async open(
+    { kind, opening, onBehalfOf, idempotencyKey }: Opening,
+    reader: CaseReader,
+  ): Promise<CommandAnswer> {
+    return this.carryOut(
+      { opens: kind },
+      {
+        type: 'open',
+        payload: opening,
+        person: reader.person,
+        ...(onBehalfOf && { onBehalfOf }),
+        idempotencyKey,
+      },
+      reader,
+    );
+  }
+
+  async send(
+    { id, kind }: { id: string; kind: string },
+    type: string,
+    { content, expectedRevision, idempotencyKey }: Sending,
+    reader: CaseReader,
+  ): Promise<CommandAnswer> {
+    return this.carryOut(
+      { id },
+      {
+        type,
+        payload: readContent(kind, type, content),
+        person: reader.person,
+        ...(expectedRevision !== undefined && { expectedRevision }),
+        idempotencyKey,
+      },
+      reader,
+    );
+  }
+
+  preview(
+    { kind, opening, onBehalfOf }: Omit<Opening, 'idempotencyKey'>,
+    person: EntityRef,
+  ): Promise<Preview> {
+    return preview(this.deps, kind, {
+      type: 'open',
+      payload: opening,
+      person,
+      ...(onBehalfOf && { onBehalfOf }),
+    });
+  }
+
+  /** What became of a command of one's own. */
+  async outcome(id: string, person: EntityRef): Promise<Outcome> {
+    const command = await commandById(this.deps.db, id);
+    if (!command || command.person !== person) {
+      throw refusal('unknown-command', { id });
+    }
+    const { at, caseId } = command;
+    return command.state === 'refused'
+      ? { status: 'refused', at, caseId, refused: command.refused }
+      : { status: command.state, at, caseId };
+  }
+
+  private async carryOut(
+    meant: Meant,
+    asked: ToRecord,
+    reader: CaseReader,
+  ): Promise<CommandAnswer> {
+    const { delivery, cases, patience } = this.deps;
+    const id = await recordCommand(this.deps, meant, asked);
+    const command = await delivery.settle(id, patience);
+    if (!command) throw new Error(`Command ${id} is gone from the log`);
+    const { caseId, at } = command;
+    switch (command.state) {
+      case 'carried-out':
+        return {
+          status: 'carried-out',
+          command: id,
+          case: await cases.afterwards(caseId, reader),
+        };
+      case 'refused':
+        throw new Refusal(command.refused);
+      case 'waiting':
+        return {
+          status: 'recorded',
+          command: id,
+          caseId,
+          at,
+          message: message('engine-away', {}),
+        };
+      default:
+        return command satisfies never;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import {
+  EntityRef,
+  Instant,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import { Envelope } from '@business-relations/rules';
+import { Knex } from 'knex';
+import { CommandRow } from '../commandRow';
+
+/** What is written before anything is carried out. */
+export type NewCommand = {
+  id: string;
+  caseId: string;
+  kind: string;
+  envelope: Envelope;
+  person: EntityRef;
+  idempotencyKey: string;
+  fingerprint: string;
+};
+
+/** Where the commands of a case stand: the caller holds the case's row, so nobody adds one meanwhile. */
+export async function lineOf(
+  trx: Knex.Transaction,
+  caseId: string,
+): Promise<{ nth: number; last?: Instant; waiting: boolean }> {
+  const last: Pick<CommandRow, 'nth' | 'recorded_at'> | undefined = await trx(
+    'commands',
+  )
+    .select('nth', 'recorded_at')
+    .where({ case_id: caseId })
+    .orderBy('nth', 'desc')
+    .first();
+  const waiting = await trx('commands')
+    .select('id')
+    .where({ case_id: caseId, state: 'waiting' })
+    .first();
+  return {
+    nth: (last?.nth ?? 0) + 1,
+    ...(last && { last: last.recorded_at }),
+    waiting: waiting !== undefined,
+  };
+}
+
+/** Adds a command to the log. False where this person has sent one with the same key meanwhile. */
+export async function addCommand(
+  trx: Knex.Transaction,
+  { envelope, ...command }: NewCommand,
+  nth: number,
+): Promise<boolean> {
+  const { at } = envelope.context;
+  const row: CommandRow = {
+    id: command.id,
+    case_id: command.caseId,
+    nth,
+    kind: command.kind,
+    type: envelope.type,
+    envelope: JSON.stringify(envelope),
+    person: command.person,
+    idempotency_key: command.idempotencyKey,
+    fingerprint: command.fingerprint,
+    recorded_at: at,
+    state: 'waiting',
+    refused: null,
+    settled_at: null,
+    attempts: 0,
+    next_at: at,
+    leased_by: null,
+    leased_until: null,
+  };
+  const added = await trx('commands')
+    .insert(row)
+    .onConflict(['person', 'idempotency_key'])
+    .ignore()
+    .returning('id');
+  return added.length > 0;
+}

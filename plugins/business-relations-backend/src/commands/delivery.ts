@@ -1,0 +1,192 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  Instant,
+  message,
+  Message,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import { isRejection } from '@business-relations/rules';
+import { Knex } from 'knex';
+import { outcomeOfEnded } from '../cases/database/outcomeOfEnded';
+import { Kinds, rulesOfKind } from '../cases/kinds';
+import { DatabaseClock, later } from '../database/clock';
+import { Carried, Engine, Order } from '../engine/engine';
+import { addNotices } from '../notifications/database/addNotices';
+import { Project } from '../projection/project';
+import { Command } from './commandRow';
+import { commandById } from './database/findCommand';
+import { Leased, leaseFirst, releaseLease } from './database/lease';
+import { settleRefused } from './database/settle';
+
+/** What came of one try: `settled` it has an outcome, `later` it has not, `away` no other would fare better now. */
+export type Tried = 'settled' | 'later' | 'away' | 'busy' | 'none';
+
+/** Beyond the longest try of ours: a backend that went down in the middle of one holds a case up no longer. */
+const LEASE_MILLISECONDS = 30_000;
+const LOOK_AGAIN_MILLISECONDS = 100;
+
+/** Tried again soon at first, then every quarter of a minute: nobody waits long once the engine is back. */
+const pause = (attempts: number) =>
+  Math.min(15_000, 500 * 2 ** Math.min(attempts, 5));
+
+type Deps = {
+  db: Knex;
+  engine: Engine;
+  project: Project;
+  kinds: Kinds;
+  clock: DatabaseClock;
+  logger: LoggerService;
+  /** Of this backend: whose a lease is. */
+  name: string;
+};
+
+/** Brings recorded commands to their cases, in the order of each case, one at a time. */
+export class Delivery {
+  constructor(private readonly deps: Deps) {}
+
+  /** Delivers until a command has an outcome or time is up: whatever waits before it goes first. */
+  async settle(id: string, milliseconds: number): Promise<Command | undefined> {
+    const deadline = new Date(Date.now() + milliseconds);
+    const { db } = this.deps;
+    for (;;) {
+      const command = await commandById(db, id);
+      if (command?.state !== 'waiting' || Date.now() >= deadline.getTime()) {
+        return command;
+      }
+      const tried = await this.deliverFirst(command.caseId, deadline);
+      if (tried === 'away') return commandById(db, id);
+      // Somebody else is at it, or its events come by the worker.
+      if (tried !== 'settled') await wait(LOOK_AGAIN_MILLISECONDS);
+    }
+  }
+
+  /** Delivers all that waits in a case. */
+  async drain(caseId: string, patience: number): Promise<Tried> {
+    for (;;) {
+      const deadline = new Date(Date.now() + patience);
+      const tried = await this.deliverFirst(caseId, deadline, true);
+      if (tried !== 'settled') return tried;
+    }
+  }
+
+  /** `late`: whoever sent it has been answered that it is recorded, so what comes of it is news to them. */
+  private async deliverFirst(
+    caseId: string,
+    deadline: Date,
+    late = false,
+  ): Promise<Tried> {
+    const { db, clock, engine, name } = this.deps;
+    const now = await clock(db);
+    const until = later(now, LEASE_MILLISECONDS);
+    const leased = await leaseFirst(db, caseId, { by: name, now, until });
+    if (leased === 'none' || leased === 'busy') return leased;
+    try {
+      const carried = await engine.carryOut(this.orderOf(leased), deadline);
+      const tried = await this.take(leased, carried, late);
+      if (tried !== 'settled') await this.release(leased);
+      return tried;
+    } catch (error) {
+      await this.release(leased);
+      throw error;
+    }
+  }
+
+  private orderOf({ id, caseId, kind, envelope }: Leased): Order {
+    const order = { command: id, caseId, kind, envelope };
+    if (envelope.type !== 'open') return order;
+    const rules = rulesOfKind(this.deps.kinds, kind);
+    const opened = rules.handle(caseId, 1, undefined, envelope);
+    if (isRejection(opened) || !opened[0]) return order;
+    const { title } = rules.describe(rules.evolve(undefined, opened[0]));
+    return { ...order, summary: title };
+  }
+
+  private async release({ id, attempts }: Leased) {
+    const { db, clock, name } = this.deps;
+    const nextAt = later(await clock(db), pause(attempts));
+    await releaseLease(db, id, { by: name, nextAt });
+  }
+
+  private async take(
+    leased: Leased,
+    carried: Carried,
+    late: boolean,
+  ): Promise<Tried> {
+    const { logger, db } = this.deps;
+    switch (carried.result) {
+      case 'done':
+        return this.project(leased, carried.outcome);
+      case 'refused':
+        return this.refuse(leased, carried.refused, late);
+      case 'no-run': {
+        const outcome = await outcomeOfEnded(db, leased.caseId);
+        if (outcome) {
+          return this.refuse(leased, message('case-ended', { outcome }), late);
+        }
+        logger.error(
+          `Case ${leased.caseId} is open and nothing runs it; command ${leased.id} is kept`,
+        );
+        return 'later';
+      }
+      case 'silent':
+      case 'away':
+        logger.warn(`Command ${leased.id} is kept: ${carried.why}`);
+        return carried.result === 'away' ? 'away' : 'later';
+      default:
+        return carried satisfies never;
+    }
+  }
+
+  private async project(
+    { id, caseId }: Leased,
+    outcome: Extract<Carried, { result: 'done' }>['outcome'],
+  ): Promise<Tried> {
+    const { project, logger } = this.deps;
+    const { result } = await project({ ...outcome, carriedOut: [id] });
+    switch (result) {
+      case 'written':
+      case 'known':
+        return 'settled';
+      case 'gap':
+        // The worker has what comes before, and writes it in a moment with this.
+        return 'later';
+      case 'fork':
+      case 'lower-epoch':
+        logger.error(
+          `Case ${caseId} runs beside its record (${result}); command ${id} is kept`,
+        );
+        return 'later';
+      default:
+        return result satisfies never;
+    }
+  }
+
+  private async refuse(
+    { id, caseId, person, at }: Leased,
+    refused: Message,
+    late: boolean,
+  ): Promise<Tried> {
+    const { db, clock } = this.deps;
+    const now: Instant = await clock(db);
+    await db.transaction(async trx => {
+      const settled = await settleRefused(trx, id, refused, now);
+      if (!settled || !late) return;
+      await addNotices(
+        trx,
+        [
+          {
+            key: `refused:${id}`,
+            person,
+            case: caseId,
+            title: message('notice-not-carried-out', { at }),
+            description: refused,
+            leads: 'case',
+            besides: [],
+          },
+        ],
+        now,
+      );
+    });
+    return 'settled';
+  }
+}

@@ -1,0 +1,31 @@
+import { Message } from '@business-relations/backstage-plugin-business-relations-common';
+import { Envelope, Outcome } from '@business-relations/rules';
+
+/** A command on its way to the case that it is for. */
+export type Order = {
+  command: string;
+  caseId: string;
+  kind: string;
+  envelope: Envelope;
+  /** One line for operators, of a case that this opens. */
+  summary?: string;
+};
+
+export type Carried =
+  /** The case has applied it, now or before: events are empty where it was before. */
+  | { result: 'done'; outcome: Outcome }
+  | { result: 'refused'; refused: Message }
+  /** Nothing runs that could take it: the case has ended, or its run is lost. */
+  | { result: 'no-run' }
+  /** The engine can't be reached. */
+  | { result: 'away'; why: string }
+  /** It was reached and didn't answer in time: no worker, or a slow one. Whether it was applied isn't known. */
+  | { result: 'silent'; why: string };
+
+/** What runs cases. The same order may be given many times: it counts once. */
+export interface Engine {
+  carryOut(order: Order, deadline: Date): Promise<Carried>;
+  /** Name of the run of a case and where an operator can look at it. */
+  runOf(caseId: string): { workflowId: string; url?: string };
+  close(): Promise<void>;
+}

@@ -1,0 +1,18 @@
+import {
+  EntityRef,
+  Message,
+} from '@business-relations/backstage-plugin-business-relations-common';
+
+/** What one person, or one unit, is told of one thing that happened. */
+export type Notice = {
+  /** Of the thing that happened; with the person it is told once. */
+  key: string;
+  person: EntityRef;
+  case: string;
+  title: Message;
+  description: Message;
+  /** Where it leads: the one screen on which it is answered, or the case. */
+  leads: 'answer' | 'case';
+  /** Who knows already, since they did it. */
+  besides: EntityRef[];
+};

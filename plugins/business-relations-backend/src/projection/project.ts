@@ -1,0 +1,168 @@
+import {
+  EntityRef,
+  RecordedEvent,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import { Case, CaseRules } from '@business-relations/rules';
+import { Knex } from 'knex';
+import { Kinds, rulesOfKind } from '../cases/kinds';
+import { settleCarriedOut } from '../commands/database/settle';
+import { DatabaseClock } from '../database/clock';
+import { isTaken } from '../database/taken';
+import { addNotices } from '../notifications/database/addNotices';
+import { noticesOf } from '../notifications/noticesOf';
+import { Roles } from '../roles';
+import { holdCase, writeCase } from './database/caseRow';
+import { addEvents, isForked } from './database/events';
+import { writePeople } from './database/people';
+import { askedIn, writeTasks } from './database/tasks';
+
+/** Steps of a case on their way to the record: the events, and the case after them. */
+export type Projection = {
+  case: Case;
+  events: RecordedEvent[];
+  /** Commands that are thereby carried out, also those by which nothing changed. */
+  carriedOut: string[];
+};
+
+/** What readers may want to look at anew. */
+export type Changed = {
+  case: string;
+  /** Whoever has or had a part in it, or follows it. */
+  people: EntityRef[];
+  /** Roles changed, which many pages show. */
+  roles: boolean;
+};
+
+/**
+ * `written`, or `known` where it was there already. Refused: `lower-epoch` by a run that another has taken over from,
+ * `fork` with another event under a number that is taken, `gap` where events before these are missing.
+ */
+export type Projected = {
+  result: 'written' | 'known' | 'lower-epoch' | 'fork' | 'gap';
+  /** Of the read model, now. */
+  seq: number;
+};
+
+type Deps = {
+  db: Knex;
+  kinds: Kinds;
+  roles: Pick<Roles, 'applyAssignmentChanges' | 'recordApprovals'>;
+  clock: DatabaseClock;
+  /** After the commit; nothing that it does can undo what was written. */
+  changed(change: Changed): void;
+};
+
+/** The events beyond what is there, if they follow it without a gap and the case is the one after the last of them. */
+function following(
+  have: number,
+  { case: after, events }: Projection,
+): RecordedEvent[] | 'gap' {
+  const fresh = events.filter(({ seq }) => seq > have);
+  const isGapless =
+    fresh.every(({ seq }, index) => seq === have + 1 + index) &&
+    (fresh.length > 0 ? after.seq === have + fresh.length : after.seq <= have);
+  return isGapless ? fresh : 'gap';
+}
+
+async function applyToRoles(
+  trx: Knex.Transaction,
+  rules: CaseRules,
+  roles: Deps['roles'],
+  events: RecordedEvent[],
+): Promise<boolean> {
+  let changed = false;
+  for (const event of events) {
+    const { actor, at, seq } = event;
+    const changes = rules.assignments(event);
+    if (changes.length > 0) {
+      changed = true;
+      await roles.applyAssignmentChanges(trx, changes, {
+        case: event.case,
+        ...('person' in actor && { person: actor.person }),
+        at,
+      });
+    }
+    const approvals = rules.approvals(event);
+    if (approvals.length > 0) {
+      await roles.recordApprovals(trx, approvals, {
+        case: event.case,
+        seq,
+        at,
+      });
+    }
+  }
+  return changed;
+}
+
+/**
+ * Writes what happened to the record and to everything that pages read, in one transaction. The backend does it with
+ * what the engine answered and the worker with what it has; whoever comes second writes nothing.
+ */
+export function createProjection({ db, kinds, roles, clock, changed }: Deps) {
+  const write = (projection: Projection) =>
+    db.transaction(async (trx): Promise<[Projected, Changed?]> => {
+      const { case: after, events, carriedOut } = projection;
+      const rules = rulesOfKind(kinds, after.kind);
+      const stands = await holdCase(trx, after.id);
+      const have = stands?.seq ?? 0;
+      if (stands && after.epoch < stands.epoch) {
+        return [{ result: 'lower-epoch', seq: have }];
+      }
+      const known = events.filter(({ seq }) => seq <= have);
+      if (await isForked(trx, after.id, known)) {
+        return [{ result: 'fork', seq: have }];
+      }
+      const fresh = following(have, projection);
+      if (fresh === 'gap') return [{ result: 'gap', seq: have }];
+
+      const now = await clock(trx);
+      const last = fresh.at(-1);
+      let change: Changed | undefined;
+      if (last) {
+        const current = rules.upgrade(after);
+        const asked = await askedIn(trx, after.id);
+        await addEvents(trx, fresh);
+        await writeCase(trx, rules, current, last.at);
+        await writeTasks(trx, rules, current, { before: asked, at: last.at });
+        const people = await writePeople(trx, rules, current);
+        const open = stands?.ended_at === null || !stands;
+        await addNotices(
+          trx,
+          noticesOf(rules, {
+            before: { open, asked },
+            after: current,
+            events: fresh,
+          }),
+          now,
+        );
+        change = {
+          case: after.id,
+          people,
+          // Last: it takes the counter of the feed, for which other cases wait.
+          roles: await applyToRoles(trx, rules, roles, fresh),
+        };
+      }
+      const commands = fresh.flatMap(({ command }) => command ?? []);
+      await settleCarriedOut(
+        trx,
+        [...new Set([...commands, ...carriedOut])],
+        now,
+      );
+      return [
+        { result: last ? 'written' : 'known', seq: last?.seq ?? have },
+        change,
+      ];
+    });
+
+  return async (projection: Projection): Promise<Projected> => {
+    // Two that write the first event of a case at once have no row to wait for each other at: the second one loses.
+    const [projected, change] = await write(projection).catch(error => {
+      if (isTaken(error)) return write(projection);
+      throw error;
+    });
+    if (change) changed(change);
+    return projected;
+  };
+}
+
+export type Project = ReturnType<typeof createProjection>;
