@@ -1,0 +1,88 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import type { LocationSpec } from '@backstage/plugin-catalog-common';
+import {
+  CatalogProcessor,
+  CatalogProcessorCache,
+  CatalogProcessorEmit,
+  processingResult,
+} from '@backstage/plugin-catalog-node';
+import { SeenEntities } from '../seen/SeenEntities';
+import { Emitted } from './Emitted';
+import { refreshKeyOf } from './RefreshHandle';
+import { RelationIndex } from './RelationIndex';
+import { noRelations, readLines, RelationLines } from './relationLines';
+
+const CACHE_KEY = 'relations';
+
+/** A role is about a service, a system or a domain. */
+const SUBJECTS = new Set(['Component', 'System', 'Domain']);
+
+const lastEmitted = async (
+  cache: CatalogProcessorCache,
+): Promise<RelationLines | undefined> => {
+  const kept = await cache.get(CACHE_KEY);
+  return typeof kept === 'string' ? kept : undefined;
+};
+
+/**
+ * Puts the relations on their subject, in both directions: rows live and die with the entity that they are emitted
+ * from. It asks nobody, throws nothing and changes nothing about the entity, so that it holds up no entity whatever the
+ * state of our backend; and it emits the same as long as nothing changes, so that the catalog writes nothing.
+ */
+export class BusinessRelationsProcessor implements CatalogProcessor {
+  constructor(
+    private readonly index: RelationIndex,
+    private readonly emitted: Emitted,
+    private readonly seen: SeenEntities,
+  ) {}
+
+  getProcessorName(): string {
+    return 'BusinessRelationsProcessor';
+  }
+
+  async postProcessEntity(
+    entity: Entity,
+    _location: LocationSpec,
+    emit: CatalogProcessorEmit,
+    cache: CatalogProcessorCache,
+  ): Promise<Entity> {
+    this.seen.note(entity);
+    if (SUBJECTS.has(entity.kind)) {
+      emit(processingResult.refresh(refreshKeyOf(stringifyEntityRef(entity))));
+      const lines = await this.#linesOf(entity, cache);
+      this.emitted.note(stringifyEntityRef(entity), lines);
+      this.#emit(entity, lines, emit);
+    }
+    return entity;
+  }
+
+  /** As known; before anything is known, as it was in the round before, which may have been before a restart. */
+  async #linesOf(
+    entity: Entity,
+    cache: CatalogProcessorCache,
+  ): Promise<RelationLines> {
+    const known = this.index.of(stringifyEntityRef(entity));
+    const last = await lastEmitted(cache);
+    if (known === undefined) return last ?? noRelations;
+    if (known !== (last ?? noRelations)) await cache.set(CACHE_KEY, known);
+    return known;
+  }
+
+  #emit(entity: Entity, lines: RelationLines, emit: CatalogProcessorEmit) {
+    const subject = {
+      kind: entity.kind,
+      namespace: entity.metadata.namespace ?? 'default',
+      name: entity.metadata.name,
+    };
+    for (const { type, back, target } of readLines(lines)) {
+      emit(processingResult.relation({ source: subject, type, target }));
+      emit(
+        processingResult.relation({
+          source: target,
+          type: back,
+          target: subject,
+        }),
+      );
+    }
+  }
+}
