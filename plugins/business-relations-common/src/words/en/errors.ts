@@ -4,6 +4,7 @@ import type { WordsFor } from '../wordsFor';
 export const errorWords: WordsFor<ErrorMessages> = {
   'unknown-entity': ({ ref }) =>
     `The catalog has no ${ref}. Check the reference, or register it first.`,
+  'unknown-role': () => 'There is no such role, or you may not see it.',
   'unknown-case': () => 'There is no such case, or you may not see it.',
   'unknown-kind': ({ kind }) =>
     `No kind of case called “${kind}” is installed here.`,

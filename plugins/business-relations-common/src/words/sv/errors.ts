@@ -4,6 +4,7 @@ import type { WordsFor } from '../wordsFor';
 export const errorWords: WordsFor<ErrorMessages> = {
   'unknown-entity': ({ ref }) =>
     `Katalogen har ingen ${ref}. Kontrollera referensen, eller registrera den först.`,
+  'unknown-role': () => 'Rollen finns inte, eller så får du inte se den.',
   'unknown-case': () => 'Ärendet finns inte, eller så får du inte se det.',
   'unknown-kind': ({ kind }) =>
     `Här finns ingen ärendetyp som heter ”${kind}”.`,
