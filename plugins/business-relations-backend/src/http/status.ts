@@ -21,6 +21,7 @@ const notTheOne: readonly Code[] = [
 /** What is asked about isn't there, or not for this reader. */
 const notThere: readonly Code[] = [
   'unknown-entity',
+  'unknown-role',
   'unknown-case',
   'unknown-kind',
   'unknown-command',
