@@ -26,4 +26,8 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
+backend.add(
+  import('@business-relations/backstage-plugin-catalog-backend-module-business-relations'),
+);
+
 backend.start();
