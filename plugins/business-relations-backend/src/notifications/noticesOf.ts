@@ -25,6 +25,12 @@ const remindedShape = z.object({
 
 const peopleOf = ({ asked }: Task) => asked.map(({ person }) => person);
 
+/** What the case is called: as somebody wrote it, or a sentence in the reader's language. */
+function titleOf(rules: CaseRules, current: Case) {
+  const { title, titleMessage } = rules.describe(current);
+  return titleMessage ?? title;
+}
+
 /** The moment of a task, where it has one. */
 const dueOf = ({ due }: Case, { deadline }: Task) => {
   const dueAt = deadline && due[deadline]?.dueAt;
@@ -34,7 +40,7 @@ const dueOf = ({ due }: Case, { deadline }: Task) => {
 function ended(rules: CaseRules, { before, after, events }: Happening): Told[] {
   const last = events.filter(isHistory).at(-1);
   if (!before.open || !after.endedAt || !last) return [];
-  const { title } = rules.describe(after);
+  const title = titleOf(rules, after);
   const { openedBy, onBehalfOf } = after;
   return [openedBy, ...(onBehalfOf ? [onBehalfOf] : [])].map(person => ({
     person,
@@ -45,7 +51,7 @@ function ended(rules: CaseRules, { before, after, events }: Happening): Told[] {
 }
 
 function reminded(rules: CaseRules, { after, events }: Happening): Told[] {
-  const { title } = rules.describe(after);
+  const title = titleOf(rules, after);
   const open = rules.tasks(after);
   return events
     .filter(({ type }) => type === 'case.reminded')
@@ -65,7 +71,7 @@ function reminded(rules: CaseRules, { after, events }: Happening): Told[] {
 }
 
 function asked(rules: CaseRules, { before, after }: Happening): Told[] {
-  const { title } = rules.describe(after);
+  const title = titleOf(rules, after);
   return rules.tasks(after).flatMap(task => {
     const known = before.asked.find(({ key }) => key === task.key)?.people;
     return peopleOf(task)
@@ -82,7 +88,7 @@ function asked(rules: CaseRules, { before, after }: Happening): Told[] {
 function openedForThem(rules: CaseRules, { after, events }: Happening): Told[] {
   const { onBehalfOf, openedBy } = after;
   if (!onBehalfOf || events[0]?.seq !== 1) return [];
-  const { title } = rules.describe(after);
+  const title = titleOf(rules, after);
   return [
     {
       person: onBehalfOf,

@@ -1,13 +1,17 @@
 import { EntityRef } from '../references';
 import { Instant } from '../term';
+import type { Message } from './index';
+
+/** As a person wrote it, or a sentence where nobody did (`CaseDescription.titleMessage`). */
+export type CaseTitle = string | Message;
 
 /** What the server writes to people about any case: what it is about is the case's or the task's own sentence. */
 export interface NoticeMessages {
-  'notice-asked': { title: string; dueAt?: Instant };
-  'notice-reminder': { title: string; dueAt?: Instant };
-  'notice-reminded-by': { title: string; by: EntityRef };
-  'notice-ended': { title: string };
-  'notice-opened-for-you': { title: string; by: EntityRef };
+  'notice-asked': { title: CaseTitle; dueAt?: Instant };
+  'notice-reminder': { title: CaseTitle; dueAt?: Instant };
+  'notice-reminded-by': { title: CaseTitle; by: EntityRef };
+  'notice-ended': { title: CaseTitle };
+  'notice-opened-for-you': { title: CaseTitle; by: EntityRef };
   'notice-you-may-withdraw': Record<string, never>;
-  'notice-not-carried-out': { title?: string; at: Instant };
+  'notice-not-carried-out': { title?: CaseTitle; at: Instant };
 }

@@ -3,11 +3,10 @@ import { Format, FormatSettings, Locale } from './format';
 import { formatFor } from './formatFor';
 import { en } from './en';
 import { sv } from './sv';
+import type { WordsFor } from './wordsFor';
 
 /** One language: a sentence for every code. A code that is missing does not type-check. */
-export type Words = {
-  [C in Code]: (params: Messages[C], format: Format) => string;
-};
+export type Words = WordsFor<Messages>;
 
 /** What an adopter puts instead of our sentences, by language. */
 export type WordOverrides = Partial<Record<Locale, Partial<Words>>>;
@@ -24,7 +23,9 @@ function sentence<C extends Code>(
     ...sentences[format.locale],
     ...overrides[format.locale],
   };
-  return words[code](params, format);
+  return words[code](params, format, inside =>
+    sentence(inside.code, inside.params, format, overrides),
+  );
 }
 
 /** The sentence for a message in the reader's language, with names, money and moments as the reader writes them. */

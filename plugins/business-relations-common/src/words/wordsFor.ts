@@ -1,6 +1,10 @@
-import { Format } from './format';
+import type { Message } from '../messages';
+import type { Format } from './format';
+
+/** Says another message that stands inside one, in the same language. */
+export type Say = (message: Message) => string;
 
 /** The sentences of one group of messages in one language. */
 export type WordsFor<Group> = {
-  [C in keyof Group]: (params: Group[C], format: Format) => string;
+  [C in keyof Group]: (params: Group[C], format: Format, say: Say) => string;
 };

@@ -1,23 +1,24 @@
 import type { NoticeMessages } from '../../messages/notices';
+import { titleOf } from '../titleOf';
 import type { WordsFor } from '../wordsFor';
 
 export const noticeWords: WordsFor<NoticeMessages> = {
-  'notice-asked': ({ title, dueAt }, f) =>
+  'notice-asked': ({ title, dueAt }, f, say) =>
     dueAt
-      ? `Asked of you in “${title}”, by ${f.moment(dueAt)}.`
-      : `Asked of you in “${title}”.`,
-  'notice-reminder': ({ title, dueAt }, f) =>
+      ? `Asked of you in “${titleOf(title, say)}”, by ${f.moment(dueAt)}.`
+      : `Asked of you in “${titleOf(title, say)}”.`,
+  'notice-reminder': ({ title, dueAt }, f, say) =>
     dueAt
-      ? `A reminder: “${title}” waits for you, until ${f.moment(dueAt)}.`
-      : `A reminder: “${title}” waits for you.`,
-  'notice-reminded-by': ({ title, by }, f) =>
-    `${f.name(by)} reminds you: “${title}” waits for you.`,
-  'notice-ended': ({ title }) => `Ended: ${title}`,
-  'notice-opened-for-you': ({ title, by }, f) =>
-    `${f.name(by)} opened “${title}” in your name`,
+      ? `A reminder: “${titleOf(title, say)}” waits for you, until ${f.moment(dueAt)}.`
+      : `A reminder: “${titleOf(title, say)}” waits for you.`,
+  'notice-reminded-by': ({ title, by }, f, say) =>
+    `${f.name(by)} reminds you: “${titleOf(title, say)}” waits for you.`,
+  'notice-ended': ({ title }, _, say) => `Ended: ${titleOf(title, say)}`,
+  'notice-opened-for-you': ({ title, by }, f, say) =>
+    `${f.name(by)} opened “${titleOf(title, say)}” in your name`,
   'notice-you-may-withdraw': () => 'You may withdraw it.',
-  'notice-not-carried-out': ({ title, at }, f) =>
+  'notice-not-carried-out': ({ title, at }, f, say) =>
     title
-      ? `Not carried out: what you recorded in “${title}” on ${f.moment(at)}`
+      ? `Not carried out: what you recorded in “${titleOf(title, say)}” on ${f.moment(at)}`
       : `Not carried out: what you recorded on ${f.moment(at)}`,
 };

@@ -1,23 +1,24 @@
 import type { NoticeMessages } from '../../messages/notices';
+import { titleOf } from '../titleOf';
 import type { WordsFor } from '../wordsFor';
 
 export const noticeWords: WordsFor<NoticeMessages> = {
-  'notice-asked': ({ title, dueAt }, f) =>
+  'notice-asked': ({ title, dueAt }, f, say) =>
     dueAt
-      ? `Väntar på dig i ”${title}”, senast ${f.moment(dueAt)}.`
-      : `Väntar på dig i ”${title}”.`,
-  'notice-reminder': ({ title, dueAt }, f) =>
+      ? `Väntar på dig i ”${titleOf(title, say)}”, senast ${f.moment(dueAt)}.`
+      : `Väntar på dig i ”${titleOf(title, say)}”.`,
+  'notice-reminder': ({ title, dueAt }, f, say) =>
     dueAt
-      ? `Påminnelse: ”${title}” väntar på dig, till ${f.moment(dueAt)}.`
-      : `Påminnelse: ”${title}” väntar på dig.`,
-  'notice-reminded-by': ({ title, by }, f) =>
-    `${f.name(by)} påminner dig: ”${title}” väntar på dig.`,
-  'notice-ended': ({ title }) => `Avslutat: ${title}`,
-  'notice-opened-for-you': ({ title, by }, f) =>
-    `${f.name(by)} öppnade ”${title}” i ditt namn`,
+      ? `Påminnelse: ”${titleOf(title, say)}” väntar på dig, till ${f.moment(dueAt)}.`
+      : `Påminnelse: ”${titleOf(title, say)}” väntar på dig.`,
+  'notice-reminded-by': ({ title, by }, f, say) =>
+    `${f.name(by)} påminner dig: ”${titleOf(title, say)}” väntar på dig.`,
+  'notice-ended': ({ title }, _, say) => `Avslutat: ${titleOf(title, say)}`,
+  'notice-opened-for-you': ({ title, by }, f, say) =>
+    `${f.name(by)} öppnade ”${titleOf(title, say)}” i ditt namn`,
   'notice-you-may-withdraw': () => 'Du kan dra tillbaka det.',
-  'notice-not-carried-out': ({ title, at }, f) =>
+  'notice-not-carried-out': ({ title, at }, f, say) =>
     title
-      ? `Utfördes inte: det du sparade i ”${title}” ${f.moment(at)}`
+      ? `Utfördes inte: det du sparade i ”${titleOf(title, say)}” ${f.moment(at)}`
       : `Utfördes inte: det du sparade ${f.moment(at)}`,
 };

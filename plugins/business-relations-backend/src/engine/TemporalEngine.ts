@@ -1,0 +1,152 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { CaseRun, COMMAND_UPDATE, Envelope } from '@business-relations/rules';
+import {
+  Client,
+  Connection,
+  WithStartWorkflowOperation,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import {
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+} from '@temporalio/common';
+import { outcomeShape } from '../cases/caseShape';
+import { Carried, Engine, Order } from './engine';
+import { refusalIn } from './refusalIn';
+import { EngineSettings } from './settings';
+
+/** A server that doesn't answer in this time is away. */
+const REACH_MILLISECONDS = 1_500;
+
+const isGone = (error: unknown) =>
+  error instanceof WorkflowNotFoundError ||
+  error instanceof WorkflowExecutionAlreadyStartedError;
+
+const saying = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const why = error.cause instanceof Error ? `: ${error.cause.message}` : '';
+  return `${error.message}${why}`;
+};
+
+/**
+ * Cases run on Temporal, one workflow each. Connects when it is first needed, and never holds anybody up for long: what
+ * can't be brought to a case now is brought later.
+ */
+export class TemporalEngine implements Engine {
+  private readonly connection: Connection;
+  private readonly client: Client;
+  /** The last call was answered. */
+  private isReached = false;
+
+  constructor(
+    private readonly settings: EngineSettings,
+    private readonly logger: LoggerService,
+  ) {
+    const { connection, namespace } = settings;
+    this.connection = Connection.lazy(connection);
+    this.client = new Client({ connection: this.connection, namespace });
+  }
+
+  runOf(caseId: string) {
+    const { idPrefix, ui, namespace } = this.settings;
+    const workflowId = `${idPrefix}${caseId}`;
+    const path = `namespaces/${encodeURIComponent(namespace)}/workflows/${encodeURIComponent(workflowId)}`;
+    return { workflowId, ...(ui && { url: `${ui}/${path}` }) };
+  }
+
+  async close(): Promise<void> {
+    await this.connection.close();
+  }
+
+  async carryOut(order: Order, deadline: Date): Promise<Carried> {
+    const away = await this.reach(deadline);
+    if (away) return { result: 'away', why: away };
+    try {
+      return await this.within(deadline, () => this.send(order));
+    } catch (error) {
+      if (!isGone(error)) return this.told(error);
+    }
+    // It may have been applied as the last that its run did, and the answer been lost on the way.
+    try {
+      return await this.within(deadline, () => this.earlierOutcome(order));
+    } catch (error) {
+      return isGone(error) ? { result: 'no-run' } : this.told(error);
+    }
+  }
+
+  private within<T>(deadline: Date, call: () => Promise<T>): Promise<T> {
+    return this.connection.withDeadline(deadline, call);
+  }
+
+  /** Why the server can't be reached; undefined where it can. Asked anew only after something went wrong. */
+  private async reach(deadline: Date): Promise<string | undefined> {
+    if (this.isReached) return undefined;
+    const soon = Math.min(Date.now() + REACH_MILLISECONDS, deadline.getTime());
+    try {
+      await this.within(new Date(soon), () =>
+        this.connection.workflowService.getSystemInfo({}),
+      );
+      this.isReached = true;
+      return undefined;
+    } catch (error) {
+      return `Temporal can't be reached (${saying(error)})`;
+    }
+  }
+
+  private async send(order: Order): Promise<Carried> {
+    const { command, caseId, envelope } = order;
+    const { workflowId } = this.runOf(caseId);
+    const args: [Envelope] = [envelope];
+    const update = { args, updateId: command };
+    const answer =
+      envelope.type === 'open'
+        ? await this.client.workflow.executeUpdateWithStart(COMMAND_UPDATE, {
+            ...update,
+            startWorkflowOperation: this.startOf(order),
+          })
+        : await this.client.workflow
+            .getHandle(workflowId)
+            .executeUpdate(COMMAND_UPDATE, update);
+    return { result: 'done', outcome: outcomeShape.parse(answer) };
+  }
+
+  private startOf({ caseId, kind, summary }: Order) {
+    const run: CaseRun = {
+      id: caseId,
+      kind,
+      epoch: 1,
+      applied: [],
+      unprojected: [],
+    };
+    return new WithStartWorkflowOperation(kind, {
+      workflowId: this.runOf(caseId).workflowId,
+      taskQueue: this.settings.taskQueue,
+      args: [run],
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      ...(summary && { staticSummary: summary }),
+    });
+  }
+
+  private async earlierOutcome({ command, caseId }: Order): Promise<Carried> {
+    const { workflowId } = this.runOf(caseId);
+    const answer = await this.client.workflow
+      .getHandle(workflowId)
+      .getUpdateHandle(command)
+      .result();
+    return { result: 'done', outcome: outcomeShape.parse(answer) };
+  }
+
+  private told(error: unknown): Carried {
+    const refused = refusalIn(error);
+    if (refused) return { result: 'refused', refused };
+    // Whatever went wrong, the next order finds out first whether anybody is there.
+    this.isReached = false;
+    if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)) {
+      this.logger.error('Temporal answered unexpectedly', {
+        error: saying(error),
+      });
+    }
+    return { result: 'silent', why: `no answer in time (${saying(error)})` };
+  }
+}
