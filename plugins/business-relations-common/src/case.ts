@@ -88,7 +88,10 @@ export type Offer = { command: string; choice?: string; refused?: Message };
 
 /** What lists, search and the generic page show of any case. */
 export type CaseDescription = {
+  /** In nobody's language: what a person wrote, or a name. */
   title: string;
+  /** Shown instead of `title` where nobody wrote one: said in each reader's language. */
+  titleMessage?: Message;
   stage: string;
   stages: string[];
   subject?: EntityRef;

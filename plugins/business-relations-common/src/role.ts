@@ -35,7 +35,7 @@ type RoleBase = {
   openedBy: EntityRef;
   openedAt: Instant;
   onBehalfOf?: EntityRef;
-  /** What whoever grants the mandate had against it. */
+  /** What whoever grants the mandate has against it: nobody accepts until it is proposed anew. */
   objections: { by: EntityRef; reason: string; at: Instant }[];
 };
 
@@ -56,6 +56,8 @@ export type RoleClosed = RoleBase & {
   stage: 'closed';
   at: Instant;
   by: EntityRef;
+  /** Who held it before, where a successor was asked. */
+  from?: { assignment: string; holder: EntityRef };
 } & (
     | { outcome: 'accepted' | 'confirmed' | 'handed-over' }
     | { outcome: 'declined'; reason: string; suggests?: EntityRef }
@@ -66,6 +68,7 @@ export type RoleCase = RoleAsked | RoleClosed;
 
 /** What an event makes of the rows of roles: its projection writes them, with history and feed, in one transaction. */
 export type AssignmentChange =
+  /** The same id again: it was proposed anew, and this replaces what was proposed before. */
   | { does: 'propose'; id: string; proposition: Proposition }
   | { does: 'accept'; id: string }
   | { does: 'decline'; id: string }

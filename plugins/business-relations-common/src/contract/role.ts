@@ -119,6 +119,7 @@ const closed = {
   stage: z.literal('closed'),
   at: instant,
   by: z.string(),
+  from: z.object({ assignment: z.string(), holder: z.string() }).optional(),
 };
 
 /** `case.state` of a role, as an answer carries it. */

@@ -197,6 +197,7 @@ export const offerShape = z.object({
 
 export const descriptionShape = z.object({
   title: z.string(),
+  titleMessage: messageShape.optional(),
   stage: z.string(),
   stages: z.array(z.string()),
   subject: ref.optional(),

@@ -1,2 +1,120 @@
+import { AssignmentStatus } from '../assignment';
+import { Money } from '../money';
+import { EntityRef } from '../references';
+import { RoleQuestion } from '../role';
+import { Role } from '../roles';
+import { Instant } from '../term';
+
+/** A role and where it holds: its unit, else what it is about. */
+type RoleThere = { role: Role; where: EntityRef[] };
+
+/** Whether an amount is for one decision or for a year. */
+type Per = 'decision' | 'year';
+
+/** Why somebody can't answer, or can't be asked. */
+interface Refusals {
+  'role-answered': { outcome: string; by: EntityRef; at: Instant };
+  'role-asks-else': { asks: RoleQuestion };
+  'not-the-holder': { holder: EntityRef };
+  'not-the-grantor': { grantor?: EntityRef };
+  'not-the-proposer': { people: EntityRef[] };
+  'grantor-objects': { by: EntityRef; reason: string };
+  'no-such-role': { assignment: string };
+  'role-is-not-held': { status: AssignmentStatus };
+  'role-not-identified': { status: AssignmentStatus };
+  'successor-is-holder': { person: EntityRef };
+  'amend-keeps-role': { role: Role };
+}
+
+/** What is wrong with what is proposed. */
+interface PropositionProblems {
+  'holder-not-in-catalog': { person: EntityRef };
+  'role-already-held': RoleThere & { person: EntityRef };
+  'role-already-proposed': RoleThere & { person: EntityRef };
+  'role-needs-unit': { role: Role };
+  'role-needs-mandate': { role: Role };
+  'role-needs-money': { role: Role };
+  'grants-to-oneself': { person: EntityRef };
+  'mandate-beyond-above': {
+    asked: Money;
+    /** The same in the currency of the limit, where that is another. */
+    converted?: Money;
+    limit: Money;
+    per: Per;
+    person: EntityRef;
+    unit: EntityRef;
+  };
+  'mandate-beyond-deputised': {
+    asked: Money;
+    converted?: Money;
+    /** Missing where whom they stand in for has none. */
+    limit?: Money;
+    per: Per;
+    person: EntityRef;
+  };
+  'mandate-without-rate': { from: string; to: string; person: EntityRef };
+  'deputy-of-oneself': { person: EntityRef };
+  'deputy-of-deputy': { person: EntityRef };
+  'deputy-differs': RoleThere & { person: EntityRef };
+  'deputy-services-beyond': { services: EntityRef[]; person: EntityRef };
+  'shares-beyond-whole': {
+    entity: EntityRef;
+    share: number;
+    taken: number;
+    total: number;
+  };
+}
+
+/** What happened. */
+interface History {
+  'role-proposed': RoleThere & { by: EntityRef; holder: EntityRef };
+  /** By nobody where a year had gone. */
+  'role-confirmation-asked': RoleThere & { by?: EntityRef; holder: EntityRef };
+  'role-hand-over-asked': RoleThere & {
+    by: EntityRef;
+    from: EntityRef;
+    to: EntityRef;
+    reason?: string;
+  };
+  'role-amended': { by: EntityRef; holder: EntityRef };
+  'role-objected': { by: EntityRef; reason: string };
+  'role-unanswered': { missed: EntityRef; asked: EntityRef[] };
+  'role-accepted': RoleThere & { by: EntityRef };
+  'role-taken-over': RoleThere & { by: EntityRef; from: EntityRef };
+  'role-declined': RoleThere & {
+    by: EntityRef;
+    reason: string;
+    suggests?: EntityRef;
+  };
+  'role-confirmed': RoleThere & { by: EntityRef };
+  /** Asked to confirm it, the holder said that it is over. */
+  'role-laid-down': RoleThere & {
+    by: EntityRef;
+    reason: string;
+    suggests?: EntityRef;
+  };
+  'role-ended': RoleThere & {
+    by: EntityRef;
+    holder: EntityRef;
+    reason: string;
+  };
+  'role-taken-back': { by: EntityRef; reason: string };
+}
+
+/** What is asked, what follows, and what a case of a role is called. */
+interface Asked {
+  'task-accept-role': RoleThere;
+  'task-confirm-role': RoleThere;
+  'task-take-over-role': RoleThere & { from: EntityRef };
+  'task-follow-up-role': RoleThere & { holder: EntityRef };
+  'task-answer-objection': { by: EntityRef; reason: string };
+  'then-role-followed-up': { asked: EntityRef[] };
+  'role-title': RoleThere & {
+    holder: EntityRef;
+    is: RoleQuestion | 'ended';
+  };
+}
+
 /** What a `role` case can say. */
-export interface RoleMessages {}
+export interface RoleMessages
+  extends Refusals, PropositionProblems, History, Asked {}

@@ -49,6 +49,8 @@ export type Concern = {
   asker?: EntityRef;
   /** People whose presence in the catalog or assignments matter. */
   people: EntityRef[];
-  /** Assignments that matter by their id, in whatever status. */
+  /** Assignments that matter by their id, in whatever status, with all that their own units bring. */
   assignments?: string[];
+  /** Services, systems or domains of which every assignment matters that names them, besides the subject's. */
+  entities?: EntityRef[];
 };

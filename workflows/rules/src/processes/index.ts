@@ -1,11 +1,16 @@
 import { CaseRules, rulesOf } from '../case';
 import { dialogue } from './dialogue';
 import { requirement } from './requirement';
+import { role } from './role';
 
-export { dialogue, requirement };
+export { dialogue, requirement, role };
 
 /** The kinds of case that are installed: a new one is a folder here and a line in this list. */
-const installed: CaseRules[] = [rulesOf(dialogue), rulesOf(requirement)];
+const installed: CaseRules[] = [
+  rulesOf(role),
+  rulesOf(requirement),
+  rulesOf(dialogue),
+];
 
 /** By kind; there is no other list, so that what is installed runs, answers and is shown everywhere. */
 export const caseRules: Readonly<Record<string, CaseRules>> =

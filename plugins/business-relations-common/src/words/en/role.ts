@@ -1,4 +1,168 @@
+import { AssignmentStatus } from '../../assignment';
 import type { RoleMessages } from '../../messages/role';
+import { Money } from '../../money';
+import { EntityRef } from '../../references';
+import { RoleQuestion } from '../../role';
+import { Role } from '../../roles';
+import type { Format } from '../format';
 import type { WordsFor } from '../wordsFor';
 
-export const roleWords: WordsFor<RoleMessages> = {};
+const status: Record<AssignmentStatus, string> = {
+  identified: 'only identified so far: propose it first',
+  proposed: 'still waiting for an answer',
+  accepted: 'accepted',
+  declined: 'declined',
+  ended: 'ended',
+};
+
+const question: Record<RoleQuestion, string> = {
+  accept: 'whether somebody takes the role on',
+  confirm: 'whether somebody still holds the role',
+  handOver: 'whether a successor takes the role over',
+};
+
+const outcomes: Record<string, string> = {
+  accepted: 'accepted',
+  confirmed: 'confirmed',
+  'handed-over': 'taken over',
+  declined: 'declined',
+  ended: 'ended',
+  withdrawn: 'withdrawn',
+};
+
+const roleThere = (
+  { role, where }: { role: Role; where: EntityRef[] },
+  f: Format,
+) =>
+  where.length > 0 ? `${f.role(role)} for ${f.names(where)}` : f.role(role);
+
+const amount = (asked: Money, converted: Money | undefined, f: Format) =>
+  converted ? `${f.money(asked)} (${f.money(converted)})` : f.money(asked);
+
+const per = { decision: 'a decision', year: 'a year' };
+
+const suggestion = (person: EntityRef | undefined, f: Format) =>
+  person ? ` and suggested ${f.name(person)}` : '';
+
+export const roleWords: WordsFor<RoleMessages> = {
+  'role-answered': ({ outcome, by, at }, f) =>
+    `This was ${outcomes[outcome] ?? outcome} by ${f.name(by)} on ${f.moment(at)}.`,
+  'role-asks-else': ({ asks }) => `What is asked here is ${question[asks]}.`,
+  'not-the-holder': ({ holder }, f) =>
+    `Only ${f.name(holder)} can answer this: a role is taken on by its holder and nobody else. Remind them instead.`,
+  'not-the-grantor': ({ grantor }, f) =>
+    grantor
+      ? `Only ${f.name(grantor)}, who is said to grant the mandate, can object. Write a note instead.`
+      : 'Nobody is named as granting this mandate, so nobody can object. Write a note instead.',
+  'not-the-proposer': ({ people }, f) =>
+    `Only ${f.names(people)} can change what is proposed.`,
+  'grantor-objects': ({ by, reason }, f) =>
+    `${f.name(by)}, who is said to grant the mandate, objects: “${reason}”. It has to be proposed anew before it can be accepted.`,
+  'no-such-role': () =>
+    'There is no such role any more. Reload the page and choose again.',
+  'role-is-not-held': ({ status: is }) =>
+    `Only a role that is held can be confirmed, handed over, stood in for or ended. This one is ${status[is]}.`,
+  'role-not-identified': ({ status: is }) =>
+    `Only a role that was identified can be taken up by a proposal. This one is ${status[is]}.`,
+  'successor-is-holder': ({ person }, f) =>
+    `${f.name(person)} holds this role already. Name somebody else to take it over.`,
+  'amend-keeps-role': ({ role }, f) =>
+    `This asks somebody to be ${f.role(role)}. For another role, withdraw it and propose that one.`,
+
+  'holder-not-in-catalog': ({ person }, f) =>
+    `${f.name(person)} is not in the catalog, so nobody could accept. Choose somebody who is, or have them added first.`,
+  'role-already-held': ({ person, ...there }, f) =>
+    `${f.name(person)} is ${roleThere(there, f)} already, with exactly this mandate. There is nothing to propose.`,
+  'role-already-proposed': ({ person, ...there }, f) =>
+    `${f.name(person)} has already been asked to be ${roleThere(there, f)}. Change that proposal, or withdraw it first.`,
+  'role-needs-unit': ({ role }, f) =>
+    `Say which unit: a person is ${f.role(role)} for a unit.`,
+  'role-needs-mandate': ({ role }, f) =>
+    `Say what the mandate covers: to be ${f.role(role)} takes a mandate with the services that it is for and the day from which it holds.`,
+  'role-needs-money': ({ role }, f) =>
+    `Say how much one decision may cost: the mandate of a ${f.role(role)} covers services and money.`,
+  'grants-to-oneself': ({ person }, f) =>
+    `${f.name(person)} can’t grant their own mandate. Name whoever in the business gave it.`,
+  'mandate-beyond-above': (
+    { asked, converted, limit, per: each, person, unit },
+    f,
+  ) =>
+    `${amount(asked, converted, f)} ${per[each]} is more than the ${f.money(limit)} that ${f.name(person)} may decide for ${f.name(unit)}, and a mandate has to fit inside the one above it. Propose at most ${f.money(limit)}, or have that mandate raised first.`,
+  'mandate-beyond-deputised': (
+    { asked, converted, limit, per: each, person },
+    f,
+  ) =>
+    limit
+      ? `${amount(asked, converted, f)} ${per[each]} is more than the ${f.money(limit)} of ${f.name(person)}, and a deputy’s mandate is no larger than the one they stand in for. Propose at most ${f.money(limit)}.`
+      : `${amount(asked, converted, f)} ${per[each]} is more than ${f.name(person)} has, whose mandate has no money in it. Leave the amount out.`,
+  'mandate-without-rate': ({ from, to, person }, f) =>
+    `There is no rate from ${from} to ${to}, so nobody can tell whether this fits inside the mandate of ${f.name(person)}. Give it in ${to}, or have the rate configured.`,
+  'deputy-of-oneself': ({ person }, f) =>
+    `${f.name(person)} can’t be their own deputy. Choose somebody else.`,
+  'deputy-of-deputy': ({ person }, f) =>
+    `${f.name(person)} is a deputy. Propose a deputy for whom they stand in for.`,
+  'deputy-differs': ({ person, ...there }, f) =>
+    `${f.name(person)} is ${roleThere(there, f)}; a deputy stands in for just that.`,
+  'deputy-services-beyond': ({ services, person }, f) =>
+    `${f.names(services)} is outside the mandate of ${f.name(person)}, and a deputy’s mandate is no larger than the one they stand in for.`,
+  'shares-beyond-whole': ({ entity, share, taken, total }, f) =>
+    `Others already pay ${f.percent(taken)} of ${f.name(entity)}; with ${f.percent(share)} more that would be ${f.percent(total)}. Propose at most ${f.percent(Math.max(0, 100 - taken))}, or have a share changed first.`,
+
+  'role-proposed': ({ by, holder, ...there }, f) =>
+    `${f.name(by)} proposed ${f.name(holder)} as ${roleThere(there, f)}`,
+  'role-confirmation-asked': ({ by, holder, ...there }, f) =>
+    by
+      ? `${f.name(by)} asked whether ${f.name(holder)} is still ${roleThere(there, f)}`
+      : `A year has gone: ${f.name(holder)} is asked whether they are still ${roleThere(there, f)}`,
+  'role-hand-over-asked': ({ by, from, to, reason, ...there }, f) =>
+    `${f.name(by)} asked ${f.name(to)} to take over from ${f.name(from)} as ${roleThere(there, f)}${
+      reason ? `: “${reason}”` : ''
+    }`,
+  'role-amended': ({ by, holder }, f) =>
+    `${f.name(by)} changed the proposal, and ${f.name(holder)} is asked anew`,
+  'role-objected': ({ by, reason }, f) =>
+    `${f.name(by)}, who is said to grant the mandate, objected: “${reason}”`,
+  'role-unanswered': ({ missed, asked }, f) =>
+    `${f.name(missed)} has not answered; ${f.names(asked)} was asked to follow up`,
+  'role-accepted': ({ by, ...there }, f) =>
+    `${f.name(by)} accepted to be ${roleThere(there, f)}`,
+  'role-taken-over': ({ by, from, ...there }, f) =>
+    `${f.name(by)} took over from ${f.name(from)} as ${roleThere(there, f)}`,
+  'role-declined': ({ by, reason, suggests, ...there }, f) =>
+    `${f.name(by)} declined to be ${roleThere(there, f)}${suggestion(suggests, f)}: “${reason}”`,
+  'role-confirmed': ({ by, ...there }, f) =>
+    `${f.name(by)} confirmed to be ${roleThere(there, f)}`,
+  'role-laid-down': ({ by, reason, suggests, ...there }, f) =>
+    `${f.name(by)} laid down the role of ${roleThere(there, f)}${suggestion(suggests, f)}: “${reason}”`,
+  'role-ended': ({ by, holder, reason, ...there }, f) =>
+    by === holder
+      ? `${f.name(by)} is no longer ${roleThere(there, f)}: “${reason}”`
+      : `${f.name(by)} ended the role of ${f.name(holder)} as ${roleThere(there, f)}: “${reason}”`,
+  'role-taken-back': ({ by, reason }, f) =>
+    `${f.name(by)} took this back: “${reason}”`,
+
+  'task-accept-role': (there, f) => `Accept your role: ${roleThere(there, f)}`,
+  'task-confirm-role': (there, f) =>
+    `Confirm that you are still ${roleThere(there, f)}`,
+  'task-take-over-role': ({ from, ...there }, f) =>
+    `Take over from ${f.name(from)} as ${roleThere(there, f)}`,
+  'task-follow-up-role': ({ holder, ...there }, f) =>
+    `Follow up: ${f.name(holder)} has not answered whether they will be ${roleThere(there, f)}`,
+  'task-answer-objection': ({ by, reason }, f) =>
+    `Propose it anew or withdraw it: ${f.name(by)} objects, “${reason}”`,
+  'then-role-followed-up': ({ asked }, f) =>
+    `Then ${f.names(asked)} is asked to follow up`,
+  'role-title': ({ holder, is, ...there }, f) => {
+    const as = roleThere(there, f);
+    switch (is) {
+      case 'confirm':
+        return `Is ${f.name(holder)} still ${as}?`;
+      case 'handOver':
+        return `${f.name(holder)} takes over as ${as}`;
+      case 'ended':
+        return `${f.name(holder)} is no longer ${as}`;
+      default:
+        return `${f.name(holder)} as ${as}`;
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import { personOf, refuse, Rejection } from '../../../process';
+import { Happened, isRefused, Rules } from '../command';
+import { heldRole } from '../openings/held';
+import { heldBefore, problemWith } from '../proposition';
+import { Asked, roleThere, State } from '../state';
+import { asHolder } from './standing';
+
+/** The grantor has the last word on a mandate that is said to be theirs. */
+const unopposed = ({ objections }: Asked): Rejection | undefined => {
+  const last = objections.at(-1);
+  return (
+    last && refuse('grantor-objects', { by: last.by, reason: last.reason })
+  );
+};
+
+/** A successor takes over what somebody still holds. */
+function stillHeld(asked: Asked, context: Rules): Rejection | undefined {
+  if (asked.asks !== 'handOver') return undefined;
+  const held = heldRole(asked.from.assignment, context);
+  return isRefused(held) ? held : undefined;
+}
+
+export function mayAccept(state: State, context: Rules): Asked | Rejection {
+  const asked = asHolder(state, ['accept', 'handOver'], context);
+  if (isRefused(asked)) return asked;
+  return (
+    unopposed(asked) ??
+    stillHeld(asked, context) ??
+    problemWith(asked.proposition, asked.assignment, context) ??
+    asked
+  );
+}
+
+/** The holder takes it on, a successor takes it over. */
+export function accept(asked: Asked, context: Rules): Happened {
+  const { assignment, proposition } = asked;
+  const answered = {
+    by: personOf(context),
+    assignment,
+    ...roleThere(proposition),
+  };
+  if (asked.asks === 'handOver') {
+    return [{ type: 'takenOver', ...answered, from: asked.from }];
+  }
+  const replaces = heldBefore(proposition, assignment, context.relations);
+  return [{ type: 'accepted', ...answered, replaces }];
+}

@@ -1,0 +1,25 @@
+import { personOf, Rejection } from '../../../process';
+import { Happened, isRefused, Rules } from '../command';
+import { heldRole } from '../openings/held';
+import { Asked, roleThere, State } from '../state';
+import { asHolder } from './standing';
+
+export function mayConfirm(state: State, context: Rules): Asked | Rejection {
+  const asked = asHolder(state, ['confirm'], context);
+  if (isRefused(asked)) return asked;
+  const held = heldRole(asked.assignment, context);
+  return isRefused(held) ? held : asked;
+}
+
+/** The holder says that it still holds. */
+export const confirm = (
+  { assignment, proposition }: Asked,
+  context: Rules,
+): Happened => [
+  {
+    type: 'confirmed',
+    by: personOf(context),
+    assignment,
+    ...roleThere(proposition),
+  },
+];

@@ -1,0 +1,25 @@
+import { personOf, Rejection } from '../../../process';
+import { Happened, Named, Rules } from '../command';
+import { Asked, roleThere, State } from '../state';
+import { asHolder } from './standing';
+
+export const mayDecline = (state: State, context: Rules): Asked | Rejection =>
+  asHolder(state, ['accept', 'handOver', 'confirm'], context);
+
+/** Says no, and perhaps who else could. Of a role that they hold, asked to confirm it, they say that it is over. */
+export function decline(
+  { asks, assignment, proposition }: Asked,
+  { reason, suggests }: Named<'decline'>,
+  context: Rules,
+): Happened {
+  return [
+    {
+      type: asks === 'confirm' ? 'laidDown' : 'declined',
+      by: personOf(context),
+      assignment,
+      ...roleThere(proposition),
+      reason,
+      ...(suggests && { suggests }),
+    },
+  ];
+}

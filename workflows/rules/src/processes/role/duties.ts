@@ -1,0 +1,130 @@
+import {
+  Deadline,
+  Duties,
+  message,
+  Party,
+  Task,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import { Policy } from '../../process';
+import { Asked, isPerson, roleThere, State } from './state';
+import { TermName } from './terms';
+
+type Times = Policy<TermName>;
+
+const commandsOf: Record<Asked['asks'], string[]> = {
+  accept: ['accept', 'decline'],
+  handOver: ['accept', 'decline'],
+  confirm: ['confirm', 'decline'],
+};
+
+function whatIsAsked(state: Asked): Task['what'] {
+  const there = roleThere(state.proposition);
+  switch (state.asks) {
+    case 'accept':
+      return message('task-accept-role', there);
+    case 'confirm':
+      return message('task-confirm-role', there);
+    case 'handOver': {
+      const from = state.from.holder;
+      return message('task-take-over-role', { from, ...there });
+    }
+    default:
+      return state satisfies never;
+  }
+}
+
+function termOf({ asks, told, next }: Asked): TermName {
+  if (told.length === 0) return asks === 'confirm' ? 'confirmation' : 'answer';
+  return next.length > 0 ? 'followUp' : 'lastLevel';
+}
+
+const peopleOf = (parties: Party[]) => parties.map(({ person }) => person);
+
+/** Its key changes with its clock: the next who are told have a time of their own. */
+function answerBy(state: Asked, { terms, calendar }: Times): Deadline {
+  const { since, next, told, proposition } = state;
+  const [further] = next;
+  const asked = [proposition.holder, ...peopleOf(told.at(-1) ?? [])];
+  return {
+    key: `answer:${since}`,
+    from: since,
+    term: terms[termOf(state)],
+    calendar,
+    then: further
+      ? message('then-role-followed-up', { asked: peopleOf(further) })
+      : message('then-reminded-weekly', { asked }),
+    reminders: further ? 'term' : 'weekly',
+  };
+}
+
+/** An answer is awaited: the holder's, and of whoever was told that they follow it up. */
+function awaiting(state: Asked, policy: Times): Duties {
+  const { proposition, told, asks } = state;
+  const { holder, role, unit } = proposition;
+  const deadline = answerBy(state, policy);
+  const followUp = told.at(-1);
+  return {
+    tasks: [
+      {
+        key: `answer:${holder}`,
+        what: whatIsAsked(state),
+        asked: [{ person: holder, role, ...(unit && { unit }) }],
+        deadline: deadline.key,
+        commands: commandsOf[asks],
+      },
+      ...(followUp
+        ? [
+            {
+              key: `followUp:${told.length}`,
+              what: message('task-follow-up-role', {
+                holder,
+                ...roleThere(proposition),
+              }),
+              asked: followUp,
+              deadline: deadline.key,
+              commands: asks === 'accept' ? ['amend'] : [],
+            },
+          ]
+        : []),
+    ],
+    deadlines: [deadline],
+  };
+}
+
+/** Nobody can accept what its grantor objects to: it is for whoever proposed it to propose it anew. */
+function objectedTo(
+  { openedBy, onBehalfOf, asks }: Asked,
+  { by, reason, at }: Asked['objections'][number],
+  { terms, calendar }: Times,
+): Duties {
+  const proposer = onBehalfOf && isPerson(onBehalfOf) ? onBehalfOf : openedBy;
+  const deadline: Deadline = {
+    key: `objection:${at}`,
+    from: at,
+    term: terms.objection,
+    calendar,
+    then: message('then-reminded-weekly', { asked: [proposer] }),
+    reminders: 'weekly',
+  };
+  return {
+    tasks: [
+      {
+        key: `objection:${at}`,
+        what: message('task-answer-objection', { by, reason }),
+        asked: [{ person: proposer, role: 'asker' }],
+        deadline: deadline.key,
+        commands: asks === 'accept' ? ['amend', 'withdraw'] : ['withdraw'],
+      },
+    ],
+    deadlines: [deadline],
+  };
+}
+
+/** Who is expected to do what, by when, and what follows if nobody does. */
+export function duties(state: State, policy: Times): Duties {
+  if (state.stage === 'closed') return { tasks: [], deadlines: [] };
+  const objection = state.objections.at(-1);
+  return objection
+    ? objectedTo(state, objection, policy)
+    : awaiting(state, policy);
+}

@@ -1,0 +1,60 @@
+import {
+  EntityRef,
+  Party,
+  Proposition,
+  Role,
+} from '@business-relations/backstage-plugin-business-relations-common';
+
+type Opened = {
+  by: EntityRef;
+  onBehalfOf?: EntityRef;
+  assignment: string;
+  proposition: Proposition;
+};
+
+/** What somebody did with a row, with what its sentence needs. */
+type Answered = {
+  by: EntityRef;
+  assignment: string;
+  role: Role;
+  where: EntityRef[];
+};
+
+/** What can have happened in a case of a role. */
+export type RoleEvent =
+  /** `levels`: who is told, one after the other, when nobody answers. */
+  | ({ type: 'proposed'; levels: Party[][] } & Opened)
+  | ({ type: 'confirmationAsked' } & Omit<Opened, 'by'> & { by?: EntityRef })
+  | ({
+      type: 'handOverAsked';
+      from: { assignment: string; holder: EntityRef };
+      levels: Party[][];
+      reason?: string;
+    } & Opened)
+  | ({ type: 'ended'; reason: string } & Opened)
+  | {
+      type: 'amended';
+      by: EntityRef;
+      assignment: string;
+      proposition: Proposition;
+      levels: Party[][];
+    }
+  | { type: 'objected'; by: EntityRef; reason: string }
+  | { type: 'unanswered'; missed: EntityRef; asked: Party[] }
+  /** `replaces`: what the same person held before of the same role, with another mandate. */
+  | ({ type: 'accepted'; replaces: string[] } & Answered)
+  | ({
+      type: 'takenOver';
+      from: { assignment: string; holder: EntityRef };
+    } & Answered)
+  | ({ type: 'declined'; reason: string; suggests?: EntityRef } & Answered)
+  | ({ type: 'confirmed' } & Answered)
+  /** Asked to confirm it, its holder said that it is over. */
+  | ({ type: 'laidDown'; reason: string; suggests?: EntityRef } & Answered)
+  | {
+      type: 'takenBack';
+      by: EntityRef;
+      reason: string;
+      /** The row that was proposed; missing where none was. */
+      assignment?: string;
+    };

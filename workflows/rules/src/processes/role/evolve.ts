@@ -1,0 +1,144 @@
+import {
+  EntityRef,
+  Instant,
+  RoleAsked,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import { EventContext } from '../../process';
+import { RoleEvent } from './events';
+import { Asked, State } from './state';
+
+type Opened = Extract<
+  RoleEvent,
+  { type: 'proposed' | 'confirmationAsked' | 'handOverAsked' | 'ended' }
+>;
+
+const baseOf = (event: Opened, at: Instant) => ({
+  assignment: event.assignment,
+  proposition: event.proposition,
+  openedBy: event.by ?? '',
+  openedAt: at,
+  ...(event.onBehalfOf && { onBehalfOf: event.onBehalfOf }),
+  objections: [],
+});
+
+function opened(event: Opened, at: Instant): State {
+  const base = baseOf(event, at);
+  const asked = { ...base, stage: 'asked' as const, since: at, told: [] };
+  switch (event.type) {
+    case 'proposed':
+      return { ...asked, asks: 'accept', next: event.levels };
+    case 'confirmationAsked':
+      // Authority stays until the mandate's end: nobody has to be told, the task stays open.
+      return { ...asked, asks: 'confirm', next: [] };
+    case 'handOverAsked':
+      return {
+        ...asked,
+        asks: 'handOver',
+        from: event.from,
+        next: event.levels,
+      };
+    case 'ended':
+      return {
+        ...base,
+        stage: 'closed',
+        at,
+        by: event.by,
+        outcome: 'ended',
+        reason: event.reason,
+      };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** What every closed case keeps of what was asked. */
+const closing = (asked: Asked, at: Instant, by: EntityRef) => ({
+  assignment: asked.assignment,
+  proposition: asked.proposition,
+  openedBy: asked.openedBy,
+  openedAt: asked.openedAt,
+  ...(asked.onBehalfOf && { onBehalfOf: asked.onBehalfOf }),
+  objections: asked.objections,
+  stage: 'closed' as const,
+  at,
+  by,
+  ...(asked.asks === 'handOver' && { from: asked.from }),
+});
+
+const askedAnew = (
+  asked: RoleAsked,
+  event: Extract<RoleEvent, { type: 'amended' }>,
+  at: Instant,
+): RoleAsked => ({
+  ...asked,
+  proposition: event.proposition,
+  since: at,
+  told: [],
+  next: event.levels,
+  objections: [],
+});
+
+function after(
+  asked: Asked,
+  event: Exclude<RoleEvent, Opened>,
+  at: Instant,
+): State {
+  switch (event.type) {
+    case 'amended':
+      return askedAnew(asked, event, at);
+    case 'objected': {
+      const objection = { by: event.by, reason: event.reason, at };
+      return { ...asked, objections: [...asked.objections, objection] };
+    }
+    case 'unanswered':
+      return {
+        ...asked,
+        since: at,
+        told: [...asked.told, event.asked],
+        next: asked.next.slice(1),
+      };
+    case 'accepted':
+      return { ...closing(asked, at, event.by), outcome: 'accepted' };
+    case 'takenOver':
+      return { ...closing(asked, at, event.by), outcome: 'handed-over' };
+    case 'confirmed':
+      return { ...closing(asked, at, event.by), outcome: 'confirmed' };
+    case 'declined':
+      return {
+        ...closing(asked, at, event.by),
+        outcome: 'declined',
+        reason: event.reason,
+        ...(event.suggests && { suggests: event.suggests }),
+      };
+    case 'laidDown': {
+      const { by, reason } = event;
+      return { ...closing(asked, at, by), outcome: 'ended', reason };
+    }
+    case 'takenBack': {
+      const { by, reason } = event;
+      return { ...closing(asked, at, by), outcome: 'withdrawn', reason };
+    }
+    default:
+      return event satisfies never;
+  }
+}
+
+/** The case after one more event. */
+export function evolve(
+  state: State | undefined,
+  event: RoleEvent,
+  { at }: EventContext,
+): State {
+  switch (event.type) {
+    case 'proposed':
+    case 'confirmationAsked':
+    case 'handOverAsked':
+    case 'ended':
+      return state ?? opened(event, at);
+    default:
+      if (state?.stage !== 'asked') {
+        throw new Error(`Nothing is asked that “${event.type}” could answer`);
+      }
+      return after(state, event, at);
+  }
+}

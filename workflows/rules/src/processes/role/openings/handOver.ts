@@ -1,0 +1,52 @@
+import {
+  Day,
+  Mandate,
+  Proposition,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import { personOf, refuse } from '../../../process';
+import { Happened, isRefused, OpeningTo, Rules } from '../command';
+import { levelsFor } from '../ladder';
+import { problemWith } from '../proposition';
+import { propositionOf } from '../state';
+import { heldRole } from './held';
+
+/** The successor's mandate begins when they are asked; what was decided before stays the holder's. */
+const fromNow = (mandate: Mandate, day: Day): Mandate => {
+  const isOver = mandate.to !== undefined && mandate.to < day;
+  return isOver || day < mandate.from ? mandate : { ...mandate, from: day };
+};
+
+/**
+ * Asks a successor to take a role over. The holder may, and whoever may propose that role: HTTP has asked for the
+ * permission before, so that nobody else gets here.
+ */
+export function handOver(
+  { assignment, successor, reason }: OpeningTo<'handOver'>,
+  context: Rules,
+): Happened {
+  const held = heldRole(assignment, context);
+  if (isRefused(held)) return held;
+  const { holder, mandate } = held;
+  if (successor === holder) {
+    return refuse('successor-is-holder', { person: holder });
+  }
+  const { onBehalfOf, relations } = context;
+  const proposition: Proposition = {
+    ...propositionOf(held, successor),
+    ...(mandate && { mandate: fromNow(mandate, relations.day) }),
+  };
+  const problem = problemWith(proposition, undefined, context);
+  if (problem) return problem;
+  return [
+    {
+      type: 'handOverAsked',
+      by: personOf(context),
+      ...(onBehalfOf && { onBehalfOf }),
+      assignment: context.command,
+      proposition,
+      from: { assignment, holder },
+      levels: levelsFor(proposition, context),
+      ...(reason && { reason }),
+    },
+  ];
+}
