@@ -1,11 +1,16 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { NumberField, Select } from '@backstage/ui';
 import { Money } from '@business-relations/backstage-plugin-business-relations-common';
+import { Locale } from '@business-relations/backstage-plugin-business-relations-common/words';
 import { useState } from 'react';
 import { businessRelationsTranslationRef } from '../translation';
+import { useLocale } from '../words/useWords';
 import styles from './Fields.module.css';
 
 const currencies = Intl.supportedValuesOf('currency');
+
+/** Where nothing else is known: a beginning that the reader can change. */
+const usual: Record<Locale, string> = { en: 'EUR', sv: 'SEK' };
 
 /** An amount, always with its currency; `currency` is the one to begin with. */
 export function MoneyField(props: {
@@ -18,8 +23,9 @@ export function MoneyField(props: {
 }) {
   const { label, value, onChange, isRequired, description } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const locale = useLocale();
   const [chosen, setChosen] = useState(
-    value?.currency ?? props.currency ?? 'SEK',
+    value?.currency ?? props.currency ?? usual[locale],
   );
   const currency = value?.currency ?? chosen;
   return (

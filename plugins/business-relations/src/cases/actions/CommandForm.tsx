@@ -1,15 +1,15 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Button, Flex, Select, Text } from '@backstage/ui';
-import { useMemo, useState } from 'react';
-import { WrittenNote } from '../../answers/WrittenNote';
+import { Select, Text } from '@backstage/ui';
+import { useState } from 'react';
+import { z } from 'zod';
 import { businessRelationsTranslationRef } from '../../translation';
 import { useWords } from '../../words/useWords';
 import { CaseOnPage, choicesOf } from '../CaseOnPage';
-import { SchemaForm } from '../forms/SchemaForm';
-import { useCommand } from '../useCommand';
-import { ChangedSince } from './ChangedSince';
+import { contentOf, withoutBlanks } from '../forms/content';
+import { SchemaFields } from '../forms/SchemaFields';
+import { useProblems } from '../forms/useProblems';
 import { commandSchema } from './commandSchema';
-import { useCommandName } from './useCommandName';
+import { CommandShell } from './CommandShell';
 
 export type CommandFormProps = {
   on: CaseOnPage;
@@ -18,65 +18,64 @@ export type CommandFormProps = {
   done: () => void;
 };
 
-/** Commands about one of the things that are asked name it. */
-function useTaskChoice({ answer }: CaseOnPage, command: string) {
+const task = ['task'];
+
+/** A command about one of the things that are asked names it; where there is only one, the page does. */
+function useTask({ answer }: CaseOnPage, command: string) {
   const choices = choicesOf(answer, command);
   const tasks = answer.tasks.filter(({ key }) => choices.includes(key));
-  const [chosen, setChosen] = useState<string>();
-  const task = chosen ?? (tasks.length === 1 ? tasks[0].key : undefined);
-  return { tasks, task, setTask: setChosen };
+  const [chosen, choose] = useState<string>();
+  return { tasks, chosen: chosen ?? tasks[0]?.key, choose };
 }
 
-/** The form of any command, made from the schema that the server checks it by. */
-export function CommandForm({ on, command, done }: CommandFormProps) {
+function Known(props: CommandFormProps & { schema: z.ZodType }) {
+  const { on, command, schema } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { say } = useWords(on.answer.names);
-  const commandName = useCommandName();
-  const { written, give } = useCommand(on);
-  const [read, setRead] = useState(on.answer.line.revision);
-  const { tasks, task, setTask } = useTaskChoice(on, command);
-  const given = useMemo(() => (task ? { task } : {}), [task]);
-  const schema = commandSchema(on.answer.line.kind, command);
+  const [written, setWritten] = useState<unknown>({});
+  const { problems, check } = useProblems();
+  const { tasks, chosen, choose } = useTask(on, command);
 
-  if (!schema) return <Text>{t('cases.unknownCommand')}</Text>;
+  const content = () => {
+    const whole = {
+      ...contentOf(withoutBlanks(written)),
+      ...(chosen && { task: chosen }),
+    };
+    return check(schema, whole) === undefined ? undefined : whole;
+  };
+
   return (
-    <Flex direction="column" gap="3">
+    <CommandShell {...props} content={content}>
       {tasks.length > 1 && (
         <Select
           label={t('fields.of_task')}
-          secondaryLabel={t('fields.required')}
-          placeholder={t('fields.choose')}
           options={tasks.map(({ key, what }) => ({
             id: key,
             label: say(what),
           }))}
-          value={task ?? null}
-          onChange={key => setTask(String(key))}
+          value={chosen ?? null}
+          onChange={key => choose(String(key))}
         />
       )}
-      <SchemaForm
+      <SchemaFields
         schema={schema}
-        given={given}
-        submitLabel={commandName(command)}
-        isPending={written.is === 'sending'}
-        onSubmit={async content => {
-          const is = await give(command, Object(content), read);
-          if (is) done();
-        }}
-        cancel={
-          <Button variant="secondary" onPress={done}>
-            {t('shared.cancel')}
-          </Button>
-        }
-      >
-        <WrittenNote written={written} />
-        <ChangedSince
-          on={on}
-          read={read}
-          written={written}
-          onRead={() => setRead(on.answer.line.revision)}
-        />
-      </SchemaForm>
-    </Flex>
+        given={chosen ? task : undefined}
+        value={written}
+        problems={problems}
+        onChange={setWritten}
+      />
+    </CommandShell>
+  );
+}
+
+/** The form of any command, made from the schema that the server checks it by. */
+export function CommandForm(props: CommandFormProps) {
+  const { on, command } = props;
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const schema = commandSchema(on.answer.line.kind, command);
+  return schema ? (
+    <Known {...props} schema={schema} />
+  ) : (
+    <Text as="p">{t('cases.unknownCommand')}</Text>
   );
 }

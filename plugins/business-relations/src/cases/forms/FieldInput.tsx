@@ -7,7 +7,6 @@ import {
   TextField,
 } from '@backstage/ui';
 import { DayField } from '../../parts/DayField';
-import { inWords } from '../../parts/inWords';
 import { MomentField } from '../../parts/MomentField';
 import { MoneyField } from '../../parts/MoneyField';
 import { businessRelationsTranslationRef } from '../../translation';
@@ -17,6 +16,7 @@ import { EntityInput } from './EntityInput';
 import { GroupInput } from './GroupInput';
 import { ListInput } from './ListInput';
 import { Field } from './schemaFields';
+import { useChoiceName } from './useChoiceName';
 import { Problems } from './useProblems';
 
 export type InputProps<F extends Field = Field> = {
@@ -34,6 +34,7 @@ export type InputProps<F extends Field = Field> = {
 export function FieldInput({ field, ...input }: InputProps) {
   const { label, path, value, required, problems, onChange } = input;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const choiceName = useChoiceName();
   const problem = problems[path];
   const common = {
     label,
@@ -85,7 +86,7 @@ export function FieldInput({ field, ...input }: InputProps) {
         <Select
           {...common}
           placeholder={t('fields.choose')}
-          options={field.of.map(id => ({ id, label: inWords(id) }))}
+          options={field.of.map(id => ({ id, label: choiceName(id) }))}
           value={textOf(value) || null}
           onChange={key => onChange(key ?? undefined)}
         />

@@ -5,6 +5,7 @@ import { CaseOnPage } from '../CaseOnPage';
 import { StartProps } from '../start/StartProps';
 
 export type AnswerProps = {
+  on: CaseOnPage;
   answer: CaseAnswer;
   answered: (next: CaseAnswer) => void;
 };

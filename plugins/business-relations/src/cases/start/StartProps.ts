@@ -5,7 +5,7 @@ export type StartProps = {
   kind: string;
   /** What the address knows already: subject, unit, question. */
   known: URLSearchParams;
-  me?: Me;
+  me: Me;
   /** It was sent: carried out, or recorded. */
   opened: (outcome: CommandAnswer) => void;
 };

@@ -74,4 +74,8 @@ export const cases = {
   next: 'Next',
   first: 'From the beginning',
   pages: 'Pages',
+  done: 'Done',
+  whatNext: 'What happens next',
+  toCase: 'To the case',
+  toMyWork: 'To my work',
 } as const;

@@ -44,4 +44,7 @@ export const fields = {
   of_outcome: 'Outcome',
   of_by: 'By',
   of_at: 'When',
+  is_accepted: 'Taken on',
+  is_started: 'Begun',
+  is_delivered: 'Delivered',
 } as const;

@@ -77,4 +77,8 @@ export const cases: Translated<typeof en> = {
   next: 'Nästa',
   first: 'Från början',
   pages: 'Sidor',
+  done: 'Klart',
+  whatNext: 'Vad som händer nu',
+  toCase: 'Till ärendet',
+  toMyWork: 'Till mitt arbete',
 };

@@ -47,4 +47,7 @@ export const fields: Translated<typeof en> = {
   of_outcome: 'Resultat',
   of_by: 'Av',
   of_at: 'När',
+  is_accepted: 'Antaget',
+  is_started: 'Påbörjat',
+  is_delivered: 'Levererat',
 };

@@ -1,4 +1,30 @@
 import { Translated } from '../flatten';
 import { start as en } from '../en/start';
 
-export const start: Translated<typeof en> = {};
+export const start: Translated<typeof en> = {
+  title: 'Starta: {{kind}}',
+  open: 'Öppna',
+  notInstalled: 'Inget av det slaget kan startas här.',
+  inMyWork: 'Du hittar det i Mitt arbete så snart det finns.',
+  whatIsIt: 'Vad är det?',
+  question_order: 'Beställa något som tjänsten erbjuder',
+  question_change: 'Ändra vad tjänsten innehåller',
+  question_new: 'Något nytt',
+  moreAboutIt: 'Mer om det: resultat, varför, när, kriterier',
+  moreAboutTalk: 'Mer om det: med vem, när, vad som sades, nästa steg',
+  whoIsAsked: 'Vem som tillfrågas',
+  forSomebodyElse: 'På uppdrag av någon annan',
+  forWhom: 'På vems uppdrag',
+  aPerson: 'En person',
+  aUnit: 'En enhet',
+  person: 'Person',
+  unit: 'Enhet',
+  theyAreTold: 'De får veta det och kan återta det.',
+  kept: 'Sparas i webbläsaren medan du skriver',
+  beginAnew: 'Börja om',
+  saveDraft: 'Spara som utkast',
+  handIn: 'Lämna in',
+  order: 'Beställ',
+  logIt: 'Anteckna',
+  goesOn: 'Det som skrivits här följer med. Välj vad det blir:',
+};

@@ -1,0 +1,125 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Button, Flex, Select, Text, TextAreaField } from '@backstage/ui';
+import {
+  NOTHING,
+  Preparing,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import { requirementContract } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { RiAddLine } from '@remixicon/react';
+import { useState } from 'react';
+import { CommandFormProps } from '../../cases/actions/CommandForm';
+import { CommandShell } from '../../cases/actions/CommandShell';
+import { contentOf, withoutBlanks } from '../../cases/forms/content';
+import { useProblems } from '../../cases/forms/useProblems';
+import { businessRelationsTranslationRef } from '../../translation';
+import { requirementOf } from '../requirementOf';
+import { useAlternativeTitle } from '../useAlternativeTitle';
+import { AlternativeFields } from './AlternativeFields';
+import { asSent, asWritten, nextAlternative } from './WrittenAlternative';
+
+type Prepared = Pick<
+  Preparing,
+  'alternatives' | 'recommended' | 'priceOfNothing'
+>;
+
+const preparedOf = ({ on }: CommandFormProps): Prepared => {
+  const requirement = requirementOf(on.answer);
+  return requirement && 'preparing' in requirement
+    ? requirement.preparing
+    : { alternatives: [] };
+};
+
+/** The alternatives beside doing nothing, which of them is recommended, and what doing nothing costs. */
+export function PrepareForm(props: CommandFormProps) {
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const titleOf = useAlternativeTitle();
+  const { problems, check } = useProblems();
+  const [before] = useState(() => preparedOf(props));
+  const [alternatives, setAlternatives] = useState(() =>
+    before.alternatives.length > 0
+      ? before.alternatives.map(asWritten)
+      : [nextAlternative([])],
+  );
+  const [recommended, setRecommended] = useState(before.recommended);
+  const [price, setPrice] = useState(before.priceOfNothing ?? '');
+
+  const currency = alternatives
+    .flatMap(({ oneOff, yearly }) => [oneOff, yearly])
+    .find(money => money)?.currency;
+
+  const content = () => {
+    const whole = {
+      alternatives: [],
+      ...contentOf(
+        withoutBlanks({
+          alternatives: alternatives.map(asSent),
+          recommended,
+          priceOfNothing: price,
+        }),
+      ),
+    };
+    return check(requirementContract.commands.prepare, whole) && whole;
+  };
+
+  return (
+    <CommandShell
+      {...props}
+      content={content}
+      submitLabel={t('requirement.savePrepared')}
+    >
+      <Text as="p" variant="body-small">
+        {t('requirement.prepareHint')}
+      </Text>
+      {alternatives.map((alternative, index) => (
+        <AlternativeFields
+          key={alternative.key}
+          alternative={alternative}
+          path={`alternatives.${index}`}
+          problems={problems}
+          currency={currency}
+          onChange={next => setAlternatives(alternatives.with(index, next))}
+          onRemove={() =>
+            setAlternatives(alternatives.filter(each => each !== alternative))
+          }
+        />
+      ))}
+      <div>
+        <Button
+          variant="secondary"
+          iconStart={<RiAddLine />}
+          isDisabled={alternatives.length >= 10}
+          onPress={() =>
+            setAlternatives([...alternatives, nextAlternative(alternatives)])
+          }
+        >
+          {t('requirement.addAlternative')}
+        </Button>
+      </div>
+      <Flex direction="column" gap="3">
+        <TextAreaField
+          label={t('requirement.priceOfNothing')}
+          description={t('requirement.priceOfNothingHint')}
+          rows={2}
+          maxLength={4000}
+          value={price}
+          onChange={setPrice}
+        />
+        <Select
+          label={t('requirement.weRecommend')}
+          placeholder={t('fields.choose')}
+          options={[
+            { id: NOTHING, label: t('requirement.nothing') },
+            ...alternatives.map(each => ({
+              id: each.key,
+              label:
+                titleOf(each) ||
+                t('requirement.alternative', { key: each.key }),
+            })),
+          ]}
+          value={recommended ?? null}
+          onChange={key => setRecommended(String(key))}
+        />
+      </Flex>
+    </CommandShell>
+  );
+}
