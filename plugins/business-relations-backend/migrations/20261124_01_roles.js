@@ -132,12 +132,19 @@ async function feed(knex) {
     table.comment('Relations of each entity today; what the catalog shows');
     table.string('entity', 512).primary();
     table.text('relations').notNullable().comment('[type, target][], JSON');
-    table.boolean('has_customer').notNullable();
     table
       .bigInteger('seq')
       .notNullable()
       .comment('Number of its last change, in the order of commits');
     table.index(['seq'], 'effective_relations_seq_idx');
+  });
+  await knex.schema.createTable('effective_targets', table => {
+    table.comment('The same by unit and person: what they are customer of');
+    table.string('entity', 512).notNullable();
+    table.string('type', 40).notNullable();
+    table.string('target', 512).notNullable();
+    table.primary(['entity', 'type', 'target']);
+    table.index(['target', 'type'], 'effective_targets_target_idx');
   });
   await knex.schema.createTable('feed_counter', table => {
     table.comment('One row: whoever changes effective relations holds it');
@@ -186,6 +193,7 @@ exports.down = async function down(knex) {
     'people',
     'validity_days',
     'feed_counter',
+    'effective_targets',
     'effective_relations',
     'approvals',
     'assignment_versions',

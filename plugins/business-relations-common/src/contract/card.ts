@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entityRef, money, instant } from './primitives';
+import { problems } from './problems';
 import { defineRoute } from './route';
 import { assignmentShape, routeShape } from './shapes';
 import { questions } from '../routing';
@@ -61,16 +62,22 @@ export const cardRoutes = {
     method: 'get',
     path: '/route',
     summary: 'Who prepares and who decides one question, with reasons.',
-    query: z.object({
-      question: z.enum(questions),
-      entity: entityRef.optional(),
-      unit: entityRef.optional(),
-      amount: z.coerce.number().min(0).optional(),
-      currency: z
-        .string()
-        .regex(/^[A-Z]{3}$/)
-        .optional(),
-    }),
+    query: z
+      .object({
+        question: z.enum(questions),
+        entity: entityRef.optional(),
+        unit: entityRef.optional(),
+        amount: z.coerce.number().min(0).max(1e12).optional(),
+        currency: z
+          .string()
+          .regex(/^[A-Z]{3}$/, problems.notACurrency)
+          .optional(),
+      })
+      .refine(
+        ({ amount, currency }) =>
+          (amount === undefined) === (currency === undefined),
+        { path: ['currency'], message: problems.amountNeedsCurrency },
+      ),
     answer: z.object({
       route: routeShape,
       names: z.record(z.string(), z.string()),

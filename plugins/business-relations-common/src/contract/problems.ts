@@ -29,6 +29,10 @@ const sentences = {
     en: 'is kept for doing nothing, which is always there',
     sv: 'är reserverat för att inte göra något, som alltid finns med',
   },
+  amountNeedsCurrency: {
+    en: 'and amount come together or not at all',
+    sv: 'och belopp anges tillsammans eller inte alls',
+  },
   twoWithTheSameKey: {
     en: 'holds two alternatives with the same key',
     sv: 'innehåller två alternativ med samma nyckel',
@@ -45,6 +49,7 @@ export const problems: { readonly [P in Problem]: string } = {
   notAKey: sentences.notAKey.en,
   notAContentHash: sentences.notAContentHash.en,
   keptForDoingNothing: sentences.keptForDoingNothing.en,
+  amountNeedsCurrency: sentences.amountNeedsCurrency.en,
   twoWithTheSameKey: sentences.twoWithTheSameKey.en,
 };
 

@@ -23,22 +23,43 @@ export async function lastChange(db: Knex): Promise<number> {
   return Number(row?.seq ?? 0);
 }
 
-type Row = { entity: EntityRef; relations: string };
-
 /** Which of these differ from what is written. */
 async function changedAmong(
   trx: Knex.Transaction,
   relations: ReadonlyMap<EntityRef, Relation[]>,
-): Promise<Row[]> {
-  const rows = await inBatches<EntityRef, Row>(relations.keys(), portion =>
+): Promise<EntityRef[]> {
+  const rows = await inBatches<
+    EntityRef,
+    { entity: EntityRef; relations: string }
+  >(relations.keys(), portion =>
     trx('effective_relations')
       .select('entity', 'relations')
       .whereIn('entity', portion),
   );
   const written = new Map(rows.map(row => [row.entity, row.relations]));
-  return [...relations]
-    .map(([entity, each]) => ({ entity, relations: JSON.stringify(each) }))
-    .filter(row => row.relations !== (written.get(row.entity) ?? '[]'));
+  return [...relations].flatMap(([entity, each]) =>
+    JSON.stringify(each) === (written.get(entity) ?? '[]') ? [] : [entity],
+  );
+}
+
+/** The same by target, so that a unit or person can be asked what is theirs. */
+async function writeTargets(
+  trx: Knex.Transaction,
+  rows: { entity: EntityRef; relations: Relation[] }[],
+): Promise<void> {
+  await trx('effective_targets')
+    .delete()
+    .whereIn(
+      'entity',
+      rows.map(({ entity }) => entity),
+    );
+  await trx.batchInsert(
+    'effective_targets',
+    rows.flatMap(({ entity, relations }) =>
+      relations.map(([type, target]) => ({ entity, type, target })),
+    ),
+    200,
+  );
 }
 
 /**
@@ -49,27 +70,26 @@ export async function writeRelations(
   trx: Knex.Transaction,
   relations: ReadonlyMap<EntityRef, Relation[]>,
 ): Promise<number> {
-  const rows = await changedAmong(trx, relations);
-  if (rows.length === 0) return 0;
-  await trx('feed_counter').where(COUNTER).increment('seq', rows.length);
-  const first = (await lastChange(trx)) - rows.length + 1;
-  const byEntity = new Map(rows.map(row => [row.entity, row]));
-  let seq = first;
-  for (const entities of batchesOf(byEntity.keys(), 200)) {
+  const changed = new Set(await changedAmong(trx, relations));
+  if (changed.size === 0) return 0;
+  await trx('feed_counter').where(COUNTER).increment('seq', changed.size);
+  let seq = (await lastChange(trx)) - changed.size;
+  for (const entities of batchesOf(changed, 200)) {
+    const rows = entities.map(entity => ({
+      entity,
+      relations: relations.get(entity) ?? [],
+    }));
     await trx('effective_relations')
       .insert(
-        entities.map(entity => {
-          const written = byEntity.get(entity)?.relations ?? '[]';
-          return {
-            entity,
-            relations: written,
-            has_customer: written.includes('"hasCustomer"'),
-            seq: seq++,
-          };
-        }),
+        rows.map(row => ({
+          entity: row.entity,
+          relations: JSON.stringify(row.relations),
+          seq: ++seq,
+        })),
       )
       .onConflict('entity')
       .merge();
+    await writeTargets(trx, rows);
   }
-  return rows.length;
+  return changed.size;
 }

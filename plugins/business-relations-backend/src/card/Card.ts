@@ -1,0 +1,172 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  EntityRef,
+  Money,
+  Question,
+  questions,
+  Relations,
+  Route,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import { Card as CardAnswer } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import {
+  CaseRules,
+  defaultRules,
+  routeDecision,
+} from '@business-relations/rules';
+import { Knex } from 'knex';
+import { isVisible, Visible, VisibleTo } from '../assignments/visible';
+import { openCasesOf } from '../cases/openCasesOf';
+import { namesOf } from '../catalog';
+import { ShownTo } from '../catalog/catalogVisibility';
+import { Clock } from '../clock';
+import { refusal } from '../http/refusal';
+import { Roles } from '../roles';
+import { referencesIn } from '../words/references';
+import { rolesOn } from './rolesOn';
+import { startsOf } from './startsOf';
+
+/** One question, with as much as is known about it. */
+export type Asked = {
+  question: Question;
+  entity?: EntityRef;
+  unit?: EntityRef;
+  amount?: Money;
+};
+
+type RouteAnswer = { route: Route; names: Record<EntityRef, string> };
+
+function counted(cases: { kind: string; needsDecision: boolean }[]) {
+  const byKind: Record<string, number> = {};
+  for (const { kind } of cases) byKind[kind] = (byKind[kind] ?? 0) + 1;
+  return {
+    total: cases.length,
+    needDecision: cases.filter(({ needsDecision }) => needsDecision).length,
+    byKind,
+  };
+}
+
+/** Who has which role on an entity, and who decides what about it: one look-up answers every question. */
+export class Card {
+  constructor(
+    private readonly db: Knex,
+    private readonly roles: Roles,
+    private readonly caseRules: Readonly<Record<string, CaseRules>>,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(
+    entity: EntityRef,
+    asker: EntityRef,
+    visible: Visible,
+  ): Promise<CardAnswer> {
+    const at = this.clock();
+    const relations = await this.relations({ entity, asker }, at);
+    if (!relations.subject) throw refusal('unknown-entity', { ref: entity });
+    const answered = questions.map(question => {
+      const starts = startsOf(this.caseRules, question);
+      return {
+        question,
+        route: routeDecision({
+          question,
+          asker,
+          relations,
+          rules: defaultRules,
+          at,
+        }),
+        ...(starts !== undefined && { starts }),
+      };
+    });
+    const roles = rolesOn(relations).filter(({ assignment }) =>
+      isVisible(visible, assignment),
+    );
+    return {
+      entity,
+      roles,
+      openCases: counted(await openCasesOf(this.db, { subject: entity })),
+      questions: answered,
+      offering: relations.subject.offering ?? [],
+      names: await namesOf(
+        this.db,
+        referencesIn([entity, asker, roles, answered]),
+      ),
+      at,
+    };
+  }
+
+  async route(
+    { question, entity, unit, amount }: Asked,
+    asker: EntityRef,
+  ): Promise<RouteAnswer> {
+    const at = this.clock();
+    const relations = await this.relations({ entity, unit, asker }, at);
+    if (entity !== undefined && !relations.subject) {
+      throw refusal('unknown-entity', { ref: entity });
+    }
+    if (
+      unit !== undefined &&
+      !relations.units.some(({ ref }) => ref === unit)
+    ) {
+      throw refusal('unknown-entity', { ref: unit });
+    }
+    const route = routeDecision({
+      question,
+      asker,
+      relations,
+      rules: defaultRules,
+      at,
+      ...(unit !== undefined && { unit }),
+      ...(amount && { amount }),
+    });
+    return { route, names: await namesOf(this.db, referencesIn(route)) };
+  }
+
+  private relations(
+    {
+      entity,
+      unit,
+      asker,
+    }: { entity?: EntityRef; unit?: EntityRef; asker: EntityRef },
+    at: string,
+  ): Promise<Relations> {
+    return this.roles.relationsFor(
+      this.db,
+      {
+        ...(entity !== undefined && { subject: entity }),
+        units: unit !== undefined ? [unit] : [],
+        asker,
+        people: [],
+      },
+      { at },
+    );
+  }
+}
+
+/** The same for whoever asks over HTTP: nothing about an entity that the catalog hides from them. */
+export class AuthorizedCard {
+  constructor(
+    private readonly card: Card,
+    private readonly visibleTo: VisibleTo,
+    private readonly shownTo: ShownTo,
+  ) {}
+
+  async of(entity: EntityRef, asker: EntityRef, reader: BackstageCredentials) {
+    const visible = await this.visibleTo(reader);
+    await this.mustBeShown(reader, [entity]);
+    return this.card.of(entity, asker, visible);
+  }
+
+  async route(asked: Asked, asker: EntityRef, reader: BackstageCredentials) {
+    await this.visibleTo(reader);
+    await this.mustBeShown(
+      reader,
+      [asked.entity, asked.unit].flatMap(ref => ref ?? []),
+    );
+    return this.card.route(asked, asker);
+  }
+
+  private async mustBeShown(reader: BackstageCredentials, refs: EntityRef[]) {
+    const shown = await this.shownTo(reader, refs);
+    const hidden = refs.find(ref => !shown.has(ref));
+    if (hidden !== undefined) throw refusal('unknown-entity', { ref: hidden });
+  }
+}

@@ -1,0 +1,125 @@
+import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
+import { Knex } from 'knex';
+import { isAmong } from '../../assignments/visible';
+import { inBatches } from '../../batches';
+import { FindingSource, Look } from './source';
+
+type Row = {
+  id: string;
+  unit: EntityRef | null;
+  everything: boolean | number;
+  since: string | null;
+};
+
+/** What a finding is about: the first service, system or domain that the role names, else its unit. */
+async function placesOf(
+  db: Knex,
+  rows: Row[],
+): Promise<Map<string, EntityRef>> {
+  const scopes = await inBatches<
+    string,
+    { assignment: string; entity: EntityRef }
+  >(
+    rows.map(({ id }) => id),
+    portion =>
+      db('assignment_entities')
+        .select('assignment')
+        .min('entity as entity')
+        .whereIn('assignment', portion)
+        .groupBy('assignment'),
+  );
+  return new Map(scopes.map(({ assignment, entity }) => [assignment, entity]));
+}
+
+/** Assignments of which something is true that shouldn't be. */
+const about = (
+  kind: string,
+  isFound: (query: Knex.QueryBuilder, look: Look) => void,
+  since = 'a.changed_at',
+): FindingSource => ({
+  kind,
+  async find(look, { after, limit }) {
+    const { db, visible } = look;
+    const query = db('assignments as a')
+      .select('a.id', 'a.unit', 'a.everything', `${since} as since`)
+      .where('a.id', '>', after)
+      .where(isAmong(visible, 'a'))
+      .orderBy('a.id')
+      .limit(limit);
+    isFound(query, look);
+    const rows: Row[] = await query;
+    const places = await placesOf(db, rows);
+    return rows.map(({ id, unit, since: at }) => {
+      const entity = places.get(id) ?? unit ?? undefined;
+      return {
+        key: id,
+        finding: {
+          kind,
+          assignment: id,
+          ...(entity !== undefined && { entity }),
+          ...(at !== null && { since: at }),
+        },
+      };
+    });
+  },
+});
+
+/** Declared, and proposed or taken on by now: then there is nothing left to do about the line in the YAML. */
+const isTakenUp = (query: Knex.QueryBuilder): void => {
+  query
+    .select('b.id')
+    .from('assignments as b')
+    .join('assignment_entities as theirs', 'theirs.assignment', 'b.id')
+    .join('assignment_entities as ours', 'ours.entity', 'theirs.entity')
+    .whereRaw('ours.assignment = a.id')
+    .whereRaw('b.role = a.role')
+    .whereRaw('b.holder = a.holder')
+    .whereIn('b.status', ['proposed', 'accepted']);
+};
+
+const stillDeclared = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
+  query.where('a.status', 'identified').whereNull('a.undeclared_since');
+
+export const vacant = about('vacant', query =>
+  stillDeclared(query).whereNull('a.holder'),
+);
+
+export const notProposed = about('notProposed', query =>
+  stillDeclared(query).whereNotNull('a.holder').whereNotExists(isTakenUp),
+);
+
+export const pending = about('pending', query =>
+  query.where('a.status', 'proposed'),
+);
+
+export const expired = about('expired', (query, { today }) =>
+  query.where('a.status', 'accepted').where('a.valid_to', '<', today),
+);
+
+export const noEvidence = about('noEvidence', query =>
+  query
+    .whereIn('a.status', ['proposed', 'accepted'])
+    .whereNotNull('a.mandate')
+    // A quote inside a text is escaped, so this is the key and nothing else.
+    .whereNot('a.mandate', 'like', '%"evidence":%'),
+);
+
+export const holderLeft = about(
+  'holderLeft',
+  query =>
+    query
+      .leftJoin('entities as h', 'h.ref', 'a.holder')
+      .whereIn('a.status', ['identified', 'proposed', 'accepted'])
+      .whereNotNull('a.holder')
+      .where(left => left.whereNull('h.ref').orWhereNotNull('h.gone_since')),
+  'h.gone_since',
+);
+
+export const noLongerDeclared = about(
+  'noLongerDeclared',
+  query =>
+    query
+      .whereNotNull('a.undeclared_since')
+      .whereNotIn('a.status', ['ended', 'declined']),
+  'a.undeclared_since',
+);

@@ -1,0 +1,111 @@
+import {
+  EntityRef,
+  Instant,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import { Knex } from 'knex';
+import { z } from 'zod';
+import { isAmong } from '../../assignments/visible';
+import { FindingSource } from './source';
+
+export const serviceWithoutCustomer: FindingSource = {
+  kind: 'serviceWithoutCustomer',
+  async find({ db, settings: { serviceTypes } }, { after, limit }) {
+    const rows: { ref: EntityRef }[] = await db('entities')
+      .select('ref')
+      .where({ kind: 'component' })
+      .whereIn('type', serviceTypes)
+      .whereNull('gone_since')
+      .where('ref', '>', after)
+      .whereNotExists(customers =>
+        customers
+          .select('entity')
+          .from('effective_targets')
+          .whereRaw('effective_targets.entity = entities.ref')
+          .where('type', 'hasCustomer'),
+      )
+      .orderBy('ref')
+      .limit(limit);
+    return rows.map(({ ref }) => ({
+      key: ref,
+      finding: { kind: 'serviceWithoutCustomer', entity: ref },
+    }));
+  },
+};
+
+const ofRole =
+  (role: string, statuses: string[]) => (query: Knex.QueryBuilder) => {
+    query
+      .select('r.id')
+      .from('assignments as r')
+      .whereRaw('r.unit = a.unit')
+      .where('r.role', role)
+      .whereIn('r.status', statuses);
+  };
+
+/** A customer whose questions have to go to the delivery manager. */
+export const noAccountManager: FindingSource = {
+  kind: 'noAccountManager',
+  async find({ db, visible }, { after, limit }) {
+    const rows: { unit: EntityRef; since: Instant | null }[] = await db(
+      'assignments as a',
+    )
+      .select('a.unit', db.raw('min(a.accepted_at) as since'))
+      .where({ 'a.role': 'customer', 'a.status': 'accepted' })
+      .where(isAmong(visible, 'a'))
+      .where('a.unit', '>', after)
+      .whereNotExists(ofRole('accountManager', ['proposed', 'accepted']))
+      .groupBy('a.unit')
+      .orderBy('a.unit')
+      .limit(limit);
+    return rows.map(({ unit, since }) => ({
+      key: unit,
+      finding: {
+        kind: 'noAccountManager',
+        entity: unit,
+        ...(since !== null && { since }),
+      },
+    }));
+  },
+};
+
+const paths = z.array(z.string());
+
+/** Lines of YAML that can't be read: `detail` says where they stand. */
+export const unreadable: FindingSource = {
+  kind: 'unreadable',
+  async find({ db }, { after, limit }) {
+    const rows: { ref: EntityRef; problems: string }[] = await db('entities')
+      .select('ref', 'problems')
+      .whereNot('problems', '[]')
+      .whereNull('gone_since')
+      .where('ref', '>', after)
+      .orderBy('ref')
+      .limit(limit);
+    return rows.map(({ ref, problems }) => ({
+      key: ref,
+      finding: {
+        kind: 'unreadable',
+        entity: ref,
+        detail: paths.parse(JSON.parse(problems)).join(', '),
+      },
+    }));
+  },
+};
+
+/** What the catalog itself says is wrong with an entity. */
+export const entityError: FindingSource = {
+  kind: 'entityError',
+  async find({ db }, { after, limit }) {
+    const rows: { ref: EntityRef; error: string }[] = await db('entities')
+      .select('ref', 'error')
+      .whereNotNull('error')
+      .whereNull('gone_since')
+      .where('ref', '>', after)
+      .orderBy('ref')
+      .limit(limit);
+    return rows.map(({ ref, error }) => ({
+      key: ref,
+      finding: { kind: 'entityError', entity: ref, detail: error },
+    }));
+  },
+};
