@@ -1,6 +1,129 @@
+import { HumanDuration } from '@backstage/types';
+
 export interface Config {
   /**
    * Who orders, pays for and decides on the services of the catalog.
    */
-  businessRelations?: {};
+  businessRelations?: {
+    /**
+     * Which Components are services, by their `spec.type`.
+     * @default [service, website]
+     * @visibility frontend
+     */
+    serviceTypes?: string[];
+
+    /**
+     * `assumed`: roles that the catalog's YAML declares count at once, for preparing and ordering where no money is
+     * involved. `required`: only what its holder has accepted counts.
+     * @default required
+     */
+    acceptance?: 'required' | 'assumed';
+
+    /**
+     * Currency of amounts that name none, ISO 4217.
+     * @default SEK
+     */
+    currency?: string;
+
+    /** What one unit of a currency is worth in another, for mandates in another currency than the cost. */
+    rates?: Array<{ from: string; to: string; rate: number }>;
+
+    catalog?: {
+      /**
+       * How often the whole catalog is read, beside what it tells by itself.
+       * @default 2 minutes
+       */
+      every?: HumanDuration | string;
+    };
+
+    /** When a customer works: deadlines in business days are counted in their calendar. The first is everybody's. */
+    calendars?: Array<{
+      /** Stays the same for ever: cases refer to it. */
+      id: string;
+      name?: string;
+      /** Country whose public holidays hold, ISO 3166. */
+      country: string;
+      /** Part of the country with holidays of its own. */
+      state?: string;
+      /** Zone, as `Europe/Stockholm`. */
+      zone: string;
+      /** @default 08:00 to 17:00 */
+      hours?: { open: string; close: string };
+      /** Working days. @default monday to friday */
+      days?: string[];
+      /** Whether the eves of Midsummer, Christmas and New Year are free too. @default true */
+      eves?: boolean;
+      /** Customers that it is for, with everything below them. */
+      units?: string[];
+    }>;
+
+    /** Other times and limits than the usual ones. A case keeps those that it was opened with. */
+    policies?: Array<{
+      /** Customers that it holds for, with everything below them; everybody where missing. */
+      units?: string[];
+      /** Kind of case → name of the term → how long: `{requirement: {decision: {clock: business, duration: P5D}}}`. */
+      terms?: {
+        [kind: string]: {
+          [term: string]: {
+            clock: 'business' | 'elapsed';
+            /** ISO 8601, as `P10D`. */
+            duration: string;
+          };
+        };
+      };
+      /** Kind of case → name of the limit → amount. */
+      limits?: {
+        [kind: string]: {
+          [limit: string]: { amount: number; currency: string };
+        };
+      };
+    }>;
+
+    /**
+     * Language in which people are written to who never opened a page of ours.
+     * @default en
+     */
+    language?: 'en' | 'sv';
+
+    /**
+     * Zone in which moments are written to them.
+     * @default UTC
+     */
+    zone?: string;
+
+    /** The process that runs the cases. */
+    worker?: {
+      /**
+       * Subject of its token in `backend.auth.externalAccess`. Give that token
+       * `accessRestrictions: [{ plugin: business-relations }]`, so that it opens nothing else.
+       * @default external:business-relations-worker
+       */
+      subject?: string;
+    };
+
+    /** The Temporal server that runs the cases. */
+    temporal?: {
+      /**
+       * Host and port. Left out, the connection is that of Temporal's own profile and variables (`TEMPORAL_ADDRESS`,
+       * `TEMPORAL_API_KEY`, `TEMPORAL_TLS_…`, `TEMPORAL_PROFILE`), where certificates and keys belong.
+       */
+      address?: string;
+      /**
+       * @default default
+       */
+      namespace?: string;
+      /**
+       * Where the worker fetches its tasks; the worker has the same.
+       * @default business-relations
+       */
+      taskQueue?: string;
+      /**
+       * Before the id of every workflow, so that two Backstages can share a namespace; the worker needs none.
+       * @default ''
+       */
+      idPrefix?: string;
+      /** Address of Temporal's own pages: operators get a link from each case. */
+      ui?: string;
+    };
+  };
 }

@@ -30,4 +30,8 @@ backend.add(
   import('@business-relations/backstage-plugin-catalog-backend-module-business-relations'),
 );
 
+backend.add(
+  import('@business-relations/backstage-plugin-business-relations-backend'),
+);
+
 backend.start();

@@ -5,14 +5,18 @@ import {
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Knex } from 'knex';
+import { z } from 'zod';
+import { readCursor, writeCursor } from '../cursor';
 import { referencesIn } from '../words/references';
 import { lineColumns, lineOf, LineRow } from './caseLine';
-import { cursorOf, Place, placeOf } from './cursor';
 import { whereVisible } from './database/whereVisible';
 import { Sight } from './sight';
 import { withoutHidden } from './visible';
 
 type Query = ParsedOf<typeof routes.cases>['query'];
+
+/** After which case a page begins. */
+const place = z.tuple([z.iso.datetime(), z.string()]);
 
 type Deps = {
   db: Knex;
@@ -22,7 +26,12 @@ type Deps = {
 const likely = (word: string) =>
   `%${word.replace(/[\\%_]/g, character => `\\${character}`)}%`;
 
-function select(db: Knex, query: Query, sight: Sight, after?: Place) {
+function select(
+  db: Knex,
+  query: Query,
+  sight: Sight,
+  after?: z.output<typeof place>,
+) {
   const cases = db('cases')
     .select(...lineColumns)
     .orderBy([
@@ -42,10 +51,7 @@ function select(db: Knex, query: Query, sight: Sight, after?: Place) {
     ]);
   }
   if (after) {
-    cases.whereRaw('(cases.opened_at, cases.id) < (?, ?)', [
-      after.openedAt,
-      after.id,
-    ]);
+    cases.whereRaw('(cases.opened_at, cases.id) < (?, ?)', after);
   }
   return cases;
 }
@@ -62,12 +68,12 @@ export async function listCases(
 ): Promise<AnswerOf<typeof routes.cases>> {
   const wanted = query.limit + 1;
   const found: LineRow[] = [];
-  let after = query.cursor ? placeOf(query.cursor) : undefined;
+  let after = query.cursor ? readCursor(place, query.cursor) : undefined;
   for (let isMore = true; isMore && found.length < wanted;) {
     const rows: LineRow[] = await select(db, query, sight, after).limit(wanted);
     found.push(...(await withoutHidden(db, reader, sight, rows)));
     const last = rows.at(-1);
-    if (last) after = { openedAt: last.opened_at, id: last.id };
+    if (last) after = [last.opened_at, last.id];
     isMore = rows.length === wanted;
   }
   const items = found.slice(0, query.limit).map(lineOf);
@@ -76,7 +82,7 @@ export async function listCases(
     items,
     ...(last &&
       found.length > query.limit && {
-        next: cursorOf({ openedAt: last.openedAt, id: last.id }),
+        next: writeCursor([last.openedAt, last.id]),
       }),
     names: await namesOf(referencesIn(items)),
   };

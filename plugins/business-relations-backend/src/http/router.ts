@@ -59,15 +59,20 @@ export function createRouter(options: RouterOptions): Router {
 
   for (const { route, handle } of handlers) {
     const { method, path, caller, answer: shape } = route;
-    const before =
-      method === 'get'
-        ? []
-        : [auditWrites(nameOf(route), route, { auditor, logger })];
+    const isRead = method === 'get' || route.recordsNothing;
+    const before = isRead
+      ? []
+      : [auditWrites(nameOf(route), route, { auditor, logger })];
     const read = route.body ? [express.json({ limit: limits[caller] })] : [];
 
     router[method](path, ...before, ...read, async (request, response) => {
       const who = await callerOf(route, request);
-      const answer = await handle(parseRequest(route, request), who);
+      const hungUp = new AbortController();
+      response.once('close', () => hungUp.abort());
+      const answer = await handle(parseRequest(route, request), {
+        ...who,
+        signal: hungUp.signal,
+      });
       if (options.checkAnswers) shape.parse(answer);
       response.status(isRecorded(answer) ? 202 : 200).json(answer);
     });

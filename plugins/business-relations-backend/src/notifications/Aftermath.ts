@@ -1,0 +1,54 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import { Knex } from 'knex';
+import { DatabaseClock } from '../database/clock';
+import { Changed } from '../projection/project';
+import { Telling } from '../words/telling';
+import { publishChange } from './publishChange';
+import { sendNotices } from './sendNotices';
+
+type Deps = {
+  db: Knex;
+  clock: DatabaseClock;
+  notifications: NotificationService;
+  signals: SignalsService;
+  telling: Telling;
+  logger: LoggerService;
+};
+
+/**
+ * What follows for people when something was written: they are told, and open pages look again. Behind the answer, and
+ * never fatal: a case doesn't know of it.
+ */
+export class Aftermath {
+  private telling = false;
+  private isMoreToTell = false;
+
+  constructor(private readonly deps: Deps) {}
+
+  follow(change: Changed): void {
+    const { signals, logger } = this.deps;
+    publishChange(signals, change).catch(error =>
+      logger.warn(`Open pages could not be told: ${String(error)}`),
+    );
+    this.tell().catch(error =>
+      logger.warn(`Notifications could not be sent: ${String(error)}`),
+    );
+  }
+
+  /** Sends what waits; one round at a time, and once more where something came meanwhile. */
+  async tell(): Promise<void> {
+    this.isMoreToTell = true;
+    if (this.telling) return;
+    this.telling = true;
+    try {
+      while (this.isMoreToTell) {
+        this.isMoreToTell = false;
+        await sendNotices(this.deps);
+      }
+    } finally {
+      this.telling = false;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import {
+  coreServices,
+  createBackendPlugin,
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { caseRules } from '@business-relations/rules';
+import { registerCasePermissions } from './cases/registerPermissions';
+import { namesOf } from './catalog';
+import { createShownTo } from './catalog/catalogVisibility';
+import { connectDatabase } from './database/connect';
+import { Engine } from './engine/engine';
+import { readEngineSettings } from './engine/settings';
+import { TemporalEngine } from './engine/TemporalEngine';
+import { createRouter } from './http/router';
+import { readerSettings } from './people';
+import { readSettings } from './settings';
+import { startCases } from './startCases';
+import { startRoles } from './startRoles';
+import { createTelling } from './words/telling';
+
+type EngineOf = (config: RootConfigService, logger: LoggerService) => Engine;
+
+/** The plugin with another engine: for tests that need no Temporal. */
+export const pluginWith = (engineOf: EngineOf) =>
+  createBackendPlugin({
+    pluginId: 'business-relations',
+    register(env) {
+      env.registerInit({
+        deps: {
+          auditor: coreServices.auditor,
+          auth: coreServices.auth,
+          catalog: catalogServiceRef,
+          config: coreServices.rootConfig,
+          database: coreServices.database,
+          httpAuth: coreServices.httpAuth,
+          httpRouter: coreServices.httpRouter,
+          lifecycle: coreServices.lifecycle,
+          logger: coreServices.logger,
+          notifications: notificationService,
+          permissions: coreServices.permissions,
+          permissionsRegistry: coreServices.permissionsRegistry,
+          scheduler: coreServices.scheduler,
+          signals: signalsServiceRef,
+        },
+        async init({ httpRouter, database, permissionsRegistry, ...services }) {
+          const { config, logger, catalog, permissions } = services;
+          const settings = readSettings(config);
+          const engine = engineOf(config, logger);
+          const db = await connectDatabase(database);
+          registerCasePermissions(permissionsRegistry, db);
+          const telling = createTelling({
+            namesOf: refs => namesOf(db, refs),
+            readerSettings: people => readerSettings(db, people),
+            otherwise: settings.otherwise,
+          });
+          const shownTo = createShownTo({ catalog, permissions });
+
+          const { roles, handlers } = await startRoles({
+            ...services,
+            database: db,
+            permissionsRegistry,
+            caseRules,
+          });
+          const ofCases = await startCases({
+            ...services,
+            db,
+            engine,
+            roles,
+            telling,
+            shownTo,
+            permissionsRegistry,
+          });
+          httpRouter.use(
+            createRouter({
+              ...services,
+              handlers: [...handlers, ...ofCases],
+              telling,
+              worker: settings.worker,
+              checkAnswers: process.env.NODE_ENV !== 'production',
+            }),
+          );
+        },
+      });
+    },
+  });
+
+/** Who orders, pays for and decides on the services of the catalog: HTTP API, records, and delivery of commands. */
+export const businessRelationsPlugin = pluginWith(
+  (config, logger) => new TemporalEngine(readEngineSettings(config), logger),
+);

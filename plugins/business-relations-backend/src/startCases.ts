@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import {
+  LifecycleService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
+import { caseRules } from '@business-relations/rules';
+import { Knex } from 'knex';
+import { AuthorizedCases } from './cases/AuthorizedCases';
+import { Cases } from './cases/cases';
+import { caseHandlers } from './cases/handlers';
+import { createSights } from './cases/sights';
+import { knownRefs, namesOf } from './catalog';
+import { ShownTo } from './catalog/catalogVisibility';
+import { AuthorizedCommands } from './commands/AuthorizedCommands';
+import { Commands } from './commands/commands';
+import { Delivery } from './commands/delivery';
+import { commandHandlers } from './commands/handlers';
+import { relayOnce } from './commands/relay';
+import { databaseClock } from './database/clock';
+import { Engine } from './engine/engine';
+import { Handler } from './http/handler';
+import { Aftermath } from './notifications/Aftermath';
+import { projectionHandlers } from './projection/handlers';
+import { createProjection } from './projection/project';
+import { Roles } from './roles';
+import { Telling } from './words/telling';
+
+type Options = {
+  db: Knex;
+  engine: Engine;
+  roles: Roles;
+  telling: Telling;
+  shownTo: ShownTo;
+  notifications: NotificationService;
+  signals: SignalsService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  scheduler: SchedulerService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+  /** How long whoever writes waits before they are told that it is recorded. Milliseconds. */
+  patience?: number;
+};
+
+const PATIENCE_MILLISECONDS = 5_000;
+
+/** Everything about cases: what can be read of them, what can be done in them, and what goes on behind that. */
+export async function startCases(options: Options): Promise<Handler[]> {
+  const { db, engine, roles, telling, permissions, scheduler, logger } =
+    options;
+  const kinds = caseRules;
+  const clock = databaseClock;
+  const names = (refs: Iterable<EntityRef>) => namesOf(db, refs);
+
+  const aftermath = new Aftermath({ ...options, db, clock, telling, logger });
+  const project = createProjection({
+    db,
+    kinds,
+    roles,
+    clock,
+    changed: change => aftermath.follow(change),
+  });
+  const delivery = new Delivery({
+    db,
+    engine,
+    project,
+    kinds,
+    clock,
+    logger,
+    name: randomUUID(),
+  });
+  const cases = new Cases({ db, kinds, roles, clock, engine, namesOf: names });
+  const commands = new Commands({
+    db,
+    kinds,
+    lookups: { roles, knownRefs },
+    clock,
+    delivery,
+    cases,
+    namesOf: names,
+    patience: options.patience ?? PATIENCE_MILLISECONDS,
+  });
+
+  const sightOf = createSights(options);
+  const authorizedCases = new AuthorizedCases(cases, sightOf, permissions);
+  const authorizedCommands = new AuthorizedCommands({
+    db,
+    kinds,
+    commands,
+    cases: authorizedCases,
+    sightOf,
+    permissions,
+  });
+
+  // On every backend: leases keep them apart, and none waits for another that went down.
+  await scheduler.scheduleTask({
+    id: 'deliver-commands',
+    scope: 'local',
+    frequency: { seconds: 2 },
+    timeout: { minutes: 5 },
+    fn: signal => relayOnce({ db, delivery, clock, logger }, signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'send-notices',
+    scope: 'local',
+    frequency: { seconds: 15 },
+    timeout: { minutes: 5 },
+    fn: () => aftermath.tell(),
+  });
+  options.lifecycle.addShutdownHook(() => engine.close());
+
+  return [
+    ...caseHandlers(authorizedCases),
+    ...commandHandlers(authorizedCommands),
+    ...projectionHandlers(project, kinds),
+  ];
+}
