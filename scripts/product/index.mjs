@@ -2,6 +2,7 @@ import { step } from '../process/steps.mjs';
 import { setUpTemporal } from '../setup/temporal.mjs';
 import { buildApp, serveApp } from './app.mjs';
 import { startBackend } from './backend.mjs';
+import { loadSampleOrganisation } from './sampleOrganisation.mjs';
 import { secretsOf, settingsOf } from './settings.mjs';
 import { startTemporal } from './temporal.mjs';
 import { startWorker } from './worker.mjs';
@@ -71,6 +72,14 @@ export async function startProduct(options) {
   const programs = server.program ? [server.program] : [];
   for (const [name, program] of Object.entries(starting)) {
     programs.push(await step(name, () => program));
+  }
+  if (!catalog) {
+    const name = `${logPrefix}sample-organisation`;
+    await step('Sample organisation', () =>
+      loadSampleOrganisation({ state, port, name }),
+    ).catch(() => {
+      console.log('  It goes on with the next start; all else is there.');
+    });
   }
   return {
     programs,

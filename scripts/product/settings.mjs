@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exists, root } from '../places.mjs';
+import { sampleCatalogOf } from './sampleOrganisation.mjs';
 
 const writeSecretly = async (path, text) => {
   await writeFile(path, text, { mode: 0o600 });
@@ -41,9 +42,11 @@ export async function settingsOf(product) {
       }),
     },
     businessRelations: { temporal },
+    catalog: {
+      locations: catalog ? catalog.locations : await sampleCatalogOf(state),
+    },
     ...(catalog && {
       organization: { name: 'Your organisation' },
-      catalog: { locations: catalog.locations },
       // The people who are named there are those of the sample organisation.
       permission: { sampleOrganisation: null },
     }),

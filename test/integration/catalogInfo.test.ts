@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { declaredRoleShape, offeringShape } from './organisation/shapes';
+import {
+  declaredRoleShape,
+  offeringShape,
+} from '@business-relations/sample-organisation';
 import { readCatalog } from './readCatalog';
 
 const root = path.resolve(__dirname, '../..');

@@ -5,7 +5,7 @@ import {
   reference,
   references,
 } from './organisation';
-import { offeringShape } from './shapes';
+import { offeringShape } from '@business-relations/sample-organisation';
 
 let nordhamn: Organisation;
 

@@ -13,7 +13,7 @@ import {
   dialoguesShape,
   requirementsShape,
   SampleAssignment,
-} from './shapes';
+} from '@business-relations/sample-organisation';
 
 const folder = path.resolve(__dirname, '../../../examples/organisation');
 

@@ -4,7 +4,10 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { z } from 'zod';
 import { Organisation, readOrganisation } from './organisation';
-import { offeringShape, SampleRequirement } from './shapes';
+import {
+  offeringShape,
+  SampleRequirement,
+} from '@business-relations/sample-organisation';
 
 let nordhamn: Organisation;
 

@@ -5,7 +5,7 @@ import {
   readOrganisation,
   whoHasLeft,
 } from './organisation';
-import { SampleAssignment } from './shapes';
+import { SampleAssignment } from '@business-relations/sample-organisation';
 
 let nordhamn: Organisation;
 

@@ -80,6 +80,8 @@ export const dialoguesShape = z.array(
   }),
 );
 
+export type SampleDialogue = z.output<typeof dialoguesShape>[number];
+
 /** One line of `spec.customers`, `spec.orderers` or `spec.accountManagers`. */
 export const declaredRoleShape = z.union([
   entityRef,

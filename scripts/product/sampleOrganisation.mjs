@@ -1,0 +1,58 @@
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exists, root } from '../places.mjs';
+import { run } from '../process/programs.mjs';
+import { lastLines } from '../process/steps.mjs';
+import { environment, nodeBinary } from '../setup/node.mjs';
+import { fromSource } from './node.mjs';
+
+const organisation = join(root, 'examples', 'organisation');
+
+const loadedMark = state => join(state, 'sample-organisation.json');
+const leaversOf = state => join(state, 'catalog', 'people-who-left.yaml');
+
+/** Whether the state holds the roles and cases of the sample organisation already. */
+const isLoaded = state => exists(loadedMark(state));
+
+/**
+ * Where its catalog is read from: what never changes, and the people who leave once everything is loaded. The
+ * catalog can't forget somebody whom it has never known.
+ */
+export async function sampleCatalogOf(state) {
+  const leavers = leaversOf(state);
+  if (!(await isLoaded(state))) {
+    await mkdir(join(state, 'catalog'), { recursive: true });
+    await copyFile(join(organisation, 'people-who-left.yaml'), leavers);
+  }
+  return [
+    { type: 'file', target: join(organisation, 'all.yaml') },
+    { type: 'file', target: leavers },
+  ];
+}
+
+/**
+ * Loads what of the sample organisation isn't catalog, once for a state. Interrupted, it goes on with the next start.
+ *
+ * @param {{state: string, port: number, name?: string}} options
+ * @returns what was loaded, in words
+ */
+export async function loadSampleOrganisation({ state, port, name }) {
+  const mark = loadedMark(state);
+  if (await isLoaded(state)) {
+    return JSON.parse(await readFile(mark, 'utf8')).loaded;
+  }
+  const { log } = await run(
+    name ?? 'sample-organisation',
+    nodeBinary,
+    [
+      ...fromSource,
+      join('src', 'load', 'main.ts'),
+      `http://127.0.0.1:${port}`,
+      leaversOf(state),
+    ],
+    { cwd: organisation, env: environment() },
+  );
+  const [loaded] = await lastLines(log, 1);
+  await writeFile(mark, `${JSON.stringify({ loaded })}\n`);
+  return loaded;
+}
