@@ -13,6 +13,7 @@ export async function customerUnitsAt(
     .join('assignments as a', 'a.id', 's.assignment')
     .where('a.role', 'customer')
     .whereNotNull('a.unit')
+    .whereNull('a.deputy_for')
     .whereNotIn('a.status', ['ended', 'declined'])
     .whereIn('s.entity', levels)
     .distinct('a.unit', 's.entity')
