@@ -74,13 +74,23 @@ export class CaseStory {
     private readonly told: Case | undefined,
     readonly events: RecordedEvent[],
     readonly last: string[],
+    private readonly known: Partial<Context>,
   ) {}
 
-  static of = (rules: CaseRules) => new CaseStory(rules, undefined, [], []);
+  static of = (rules: CaseRules, known: Partial<Context> = {}) =>
+    new CaseStory(rules, undefined, [], [], known);
 
   get case(): Case {
     if (!this.told) throw new Error('nothing has been opened yet');
     return this.told;
+  }
+
+  private contextOf(
+    person: EntityRef | 'clock',
+    at: Instant,
+    more: Partial<Context> = {},
+  ): Context {
+    return contextOf(this.rules, person, at, { ...this.known, ...more });
   }
 
   private with(events: RecordedEvent[]): CaseStory {
@@ -94,6 +104,7 @@ export class CaseStory {
       next,
       all,
       events.map(each => each.type),
+      this.known,
     );
   }
 
@@ -103,7 +114,13 @@ export class CaseStory {
       at,
     });
     const next = this.with(settled);
-    return new CaseStory(this.rules, next.case, next.events, this.last);
+    return new CaseStory(
+      this.rules,
+      next.case,
+      next.events,
+      this.last,
+      this.known,
+    );
   }
 
   asks(
@@ -113,7 +130,7 @@ export class CaseStory {
     at: Instant = on(1),
     more: { context?: Partial<Context>; expectedRevision?: number } = {},
   ): Decision<RecordedEvent> {
-    const context = contextOf(this.rules, person, at, more.context);
+    const context = this.contextOf(person, at, more.context);
     const { expectedRevision } = more;
     return this.rules.handle('case-1', 1, this.told, {
       type,
@@ -142,23 +159,30 @@ export class CaseStory {
   rings(): CaseStory {
     const alarm = this.rules.nextAlarm(this.case);
     if (!alarm) throw new Error('nothing is awaited');
-    const context = contextOf(this.rules, 'clock', alarm.at);
+    const context = this.contextOf('clock', alarm.at);
     const happened = this.rules.rang(this.case, alarm, context);
     if (happened.length === 0) throw new Error('it rang and nothing happened');
     return this.with(happened).settled(alarm.at);
   }
 
   offers(person: EntityRef, at: Instant = on(1), more: Partial<Context> = {}) {
-    return this.rules.allowed(
-      this.case,
-      contextOf(this.rules, person, at, more),
-    );
+    return this.rules.allowed(this.case, this.contextOf(person, at, more));
   }
 
+  /** The case as its recorded events alone make it, read from where they were stored. */
+  rebuilt = () =>
+    this.events.reduce<Case | undefined>(
+      (now, event) => this.rules.evolve(now, JSON.parse(JSON.stringify(event))),
+      undefined,
+    );
+
+  /** The case as it is read back from where it was stored. */
+  stored = () => this.rules.upgrade(JSON.parse(JSON.stringify(this.case)));
+
+  tasks = () => this.rules.tasks(this.case);
+
   asked = () =>
-    this.rules
-      .tasks(this.case)
-      .flatMap(({ asked }) => asked.map(({ person }) => person));
+    this.tasks().flatMap(({ asked }) => asked.map(({ person }) => person));
 
   sentences = () => this.events.map(event => this.rules.tell(event).code);
 }

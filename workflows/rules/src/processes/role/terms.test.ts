@@ -1,0 +1,70 @@
+import {
+  asa,
+  asaForClaims,
+  erik,
+  pia,
+} from '../requirement/testing/organisation';
+import { terms, TermName } from './terms';
+import { customerOfMotor } from './testing/proposals';
+import { on, Story } from './testing/story';
+
+/** Replaying recorded runs does not notice a changed deadline, so each is written down here. */
+describe('Times of a role', () => {
+  it('are these by default', () => {
+    expect(terms).toEqual({
+      answer: { clock: 'business', duration: 'P10D' },
+      followUp: { clock: 'business', duration: 'P10D' },
+      confirmation: { clock: 'business', duration: 'P10D' },
+      objection: { clock: 'business', duration: 'P10D' },
+      lastLevel: { clock: 'business', duration: 'P5D' },
+    });
+  });
+
+  const proposed = () => Story.in().opened(customerOfMotor(300_000), erik);
+
+  it.each<[string, () => Story, TermName, 'term' | 'weekly']>([
+    ['a proposal', proposed, 'answer', 'term'],
+    [
+      'the same when the account manager was told',
+      () => proposed().silence(on(15)),
+      'followUp',
+      'term',
+    ],
+    [
+      'the same when the customer above was told',
+      () => proposed().silence(on(15)).silence(on(29)),
+      'lastLevel',
+      'weekly',
+    ],
+    [
+      'the same when its grantor objects',
+      () => proposed().when(asa, { type: 'object', reason: 'No' }),
+      'objection',
+      'weekly',
+    ],
+    [
+      'a confirmation',
+      () =>
+        Story.in().opened(
+          { ask: 'confirm', assignment: asaForClaims.id },
+          'engine',
+        ),
+      'confirmation',
+      'weekly',
+    ],
+    [
+      'a successor',
+      () =>
+        Story.in().opened(
+          { ask: 'handOver', assignment: asaForClaims.id, successor: pia },
+          asa,
+        ),
+      'answer',
+      'term',
+    ],
+  ])('%s', (_, story, name, reminders) => {
+    expect(story().duties().deadlines).toMatchObject([
+      { term: terms[name], calendar: 'se', reminders },
+    ]);
+  });
+});
