@@ -1,3 +1,4 @@
+export { effectiveAssignments } from './effectiveAssignments';
 export { isInForce } from './posts';
 export { routeDecision } from './routeDecision';
 export type { RouteRequest } from './inquiry';
