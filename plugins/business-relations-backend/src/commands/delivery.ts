@@ -18,8 +18,11 @@ import { commandById } from './database/findCommand';
 import { Leased, leaseFirst, releaseLease } from './database/lease';
 import { settleRefused } from './database/settle';
 
-/** What came of one try: `settled` it has an outcome, `later` it has not, `away` no other would fare better now. */
-export type Tried = 'settled' | 'later' | 'away' | 'busy' | 'none';
+/**
+ * What came of one try. `settled`: it has an outcome. `soon`: its events come by the worker in a moment. `later`: it has
+ * to be tried again. `away`: no other command would fare better now.
+ */
+export type Tried = 'settled' | 'soon' | 'later' | 'away' | 'busy' | 'none';
 
 /** Beyond the longest try of ours: a backend that went down in the middle of one holds a case up no longer. */
 const LEASE_MILLISECONDS = 30_000;
@@ -48,15 +51,24 @@ export class Delivery {
   async settle(id: string, milliseconds: number): Promise<Command | undefined> {
     const deadline = new Date(Date.now() + milliseconds);
     const { db } = this.deps;
+    let tried: Tried = 'settled';
     for (;;) {
       const command = await commandById(db, id);
-      if (command?.state !== 'waiting' || Date.now() >= deadline.getTime()) {
+      if (
+        command?.state !== 'waiting' ||
+        tried === 'later' ||
+        tried === 'away' ||
+        Date.now() >= deadline.getTime()
+      ) {
         return command;
       }
-      const tried = await this.deliverFirst(command.caseId, deadline);
-      if (tried === 'away') return commandById(db, id);
-      // Somebody else is at it, or its events come by the worker.
-      if (tried !== 'settled') await wait(LOOK_AGAIN_MILLISECONDS);
+      if (tried !== 'soon') {
+        tried = await this.deliverFirst(command.caseId, deadline, id);
+      }
+      // Somebody else is at it, or its events are on their way.
+      if (tried === 'busy' || tried === 'soon') {
+        await wait(LOOK_AGAIN_MILLISECONDS);
+      }
     }
   }
 
@@ -64,16 +76,16 @@ export class Delivery {
   async drain(caseId: string, patience: number): Promise<Tried> {
     for (;;) {
       const deadline = new Date(Date.now() + patience);
-      const tried = await this.deliverFirst(caseId, deadline, true);
+      const tried = await this.deliverFirst(caseId, deadline);
       if (tried !== 'settled') return tried;
     }
   }
 
-  /** `late`: whoever sent it has been answered that it is recorded, so what comes of it is news to them. */
+  /** `awaited`: the one whose sender waits for the answer. What comes of any other is news to whoever sent it. */
   private async deliverFirst(
     caseId: string,
     deadline: Date,
-    late = false,
+    awaited?: string,
   ): Promise<Tried> {
     const { db, clock, engine, name } = this.deps;
     const now = await clock(db);
@@ -82,7 +94,8 @@ export class Delivery {
     if (leased === 'none' || leased === 'busy') return leased;
     try {
       const carried = await engine.carryOut(this.orderOf(leased), deadline);
-      const tried = await this.take(leased, carried, late);
+      const isNews = leased.id !== awaited;
+      const tried = await this.take(leased, carried, isNews);
       if (tried !== 'settled') await this.release(leased);
       return tried;
     } catch (error) {
@@ -110,18 +123,22 @@ export class Delivery {
   private async take(
     leased: Leased,
     carried: Carried,
-    late: boolean,
+    isNews: boolean,
   ): Promise<Tried> {
     const { logger, db } = this.deps;
     switch (carried.result) {
       case 'done':
         return this.project(leased, carried.outcome);
       case 'refused':
-        return this.refuse(leased, carried.refused, late);
+        return this.refuse(leased, carried.refused, isNews);
       case 'no-run': {
         const outcome = await outcomeOfEnded(db, leased.caseId);
         if (outcome) {
-          return this.refuse(leased, message('case-ended', { outcome }), late);
+          return this.refuse(
+            leased,
+            message('case-ended', { outcome }),
+            isNews,
+          );
         }
         logger.error(
           `Case ${leased.caseId} is open and nothing runs it; command ${leased.id} is kept`,
@@ -149,7 +166,7 @@ export class Delivery {
         return 'settled';
       case 'gap':
         // The worker has what comes before, and writes it in a moment with this.
-        return 'later';
+        return 'soon';
       case 'fork':
       case 'lower-epoch':
         logger.error(
@@ -164,13 +181,13 @@ export class Delivery {
   private async refuse(
     { id, caseId, person, at }: Leased,
     refused: Message,
-    late: boolean,
+    isNews: boolean,
   ): Promise<Tried> {
     const { db, clock } = this.deps;
     const now: Instant = await clock(db);
     await db.transaction(async trx => {
       const settled = await settleRefused(trx, id, refused, now);
-      if (!settled || !late) return;
+      if (!settled || !isNews) return;
       await addNotices(
         trx,
         [

@@ -36,10 +36,11 @@ export const dialogue: Process<
     const opening = input && !('type' in input) ? input : undefined;
     const subject = state?.subject ?? opening?.subject;
     const unit = state?.unit ?? opening?.unit;
+    const others = (input && 'with' in input && input.with) || [];
     return {
       ...(subject && { subject }),
       units: unit ? [unit] : [],
-      people: state ? peopleIn(state) : [],
+      people: [...(state ? peopleIn(state) : []), ...others],
     };
   },
   open,

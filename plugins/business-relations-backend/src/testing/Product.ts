@@ -1,0 +1,312 @@
+import {
+  coreServices,
+  createBackendModule,
+  createServiceFactory,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestBackend,
+  TestDatabaseId,
+} from '@backstage/backend-test-utils';
+import { BackendFeature } from '@backstage/backend-plugin-api';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  notificationService,
+  NotificationSendOptions,
+} from '@backstage/plugin-notifications-node';
+import {
+  SignalPayload,
+  signalsServiceRef,
+} from '@backstage/plugin-signals-node';
+import {
+  CaseAnswer,
+  Client,
+  CommandAnswer,
+  createClient,
+  RefusedError,
+  contractVersion,
+  RequestOf,
+  routes,
+} from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { RecordedEvent } from '@business-relations/backstage-plugin-business-relations-common';
+import { Case } from '@business-relations/rules';
+import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import request from 'supertest';
+import { pluginWith } from '../plugin';
+import { Business, person, role, service, theService, unit } from './business';
+import { databaseWithTables } from './databases';
+import { RulesEngine } from './RulesEngine';
+
+/** Opens, sends and reads as one person, by the typed client. */
+export class Member {
+  constructor(
+    readonly client: Client,
+    readonly ref: string,
+  ) {}
+
+  open(
+    kind: string,
+    opening: unknown,
+    {
+      onBehalfOf,
+      key = randomUUID(),
+    }: { onBehalfOf?: string; key?: string } = {},
+  ): Promise<CommandAnswer> {
+    return this.client(routes.openCase, {
+      parameters: { kind },
+      body: { opening, onBehalfOf, idempotencyKey: key },
+    });
+  }
+
+  /** Opens it, and it is opened at once. */
+  async opens(...asked: Parameters<Member['open']>): Promise<CaseAnswer> {
+    return carriedOut(await this.open(...asked));
+  }
+
+  send(
+    id: string,
+    type: string,
+    content: unknown = {},
+    { key = randomUUID(), revision }: { key?: string; revision?: number } = {},
+  ): Promise<CommandAnswer> {
+    return this.client(routes.command, {
+      parameters: { id, type },
+      body: { content, expectedRevision: revision, idempotencyKey: key },
+    });
+  }
+
+  async does(...asked: Parameters<Member['send']>): Promise<CaseAnswer> {
+    return carriedOut(await this.send(...asked));
+  }
+
+  previews(kind: string, opening: unknown) {
+    return this.client(routes.previewCase, {
+      parameters: { kind },
+      body: { opening },
+    });
+  }
+
+  outcomeOf(command: string) {
+    return this.client(routes.commandOutcome, { parameters: { id: command } });
+  }
+
+  work() {
+    return this.client(routes.myWork, { query: {} });
+  }
+
+  lists(query: RequestOf<typeof routes.cases>['query'] = {}) {
+    return this.client(routes.cases, { query });
+  }
+
+  reads(id: string): Promise<CaseAnswer> {
+    return this.client(routes.case, { parameters: { id } });
+  }
+}
+
+function carriedOut(answer: CommandAnswer): CaseAnswer {
+  if (answer.status === 'recorded') throw new Error('It was only recorded');
+  return answer.case;
+}
+
+/** Why something was refused; undefined where it wasn't. */
+export async function refusalOf(
+  asked: Promise<unknown>,
+): Promise<RefusedError | undefined> {
+  try {
+    await asked;
+    return undefined;
+  } catch (error) {
+    if (error instanceof RefusedError) return error;
+    throw error;
+  }
+}
+
+/** The whole plugin over HTTP, on a database, with cases run in memory. */
+export class Product {
+  readonly notifications: NotificationSendOptions[] = [];
+  readonly signals: SignalPayload[] = [];
+  private constructor(
+    readonly db: Knex,
+    readonly engine: RulesEngine,
+    readonly business: Business,
+  ) {}
+
+  private backend?: TestBackend;
+  private scheduler?: SchedulerService;
+  /** What the notifications plugin answers with, where it fails. */
+  notificationsFail?: Error;
+
+  static async start(
+    id: TestDatabaseId,
+    ...features: BackendFeature[]
+  ): Promise<Product> {
+    const db = await databaseWithTables(id);
+    const product = new Product(db, new RulesEngine(), new Business(db));
+    await product.furnish();
+    await product.run(features);
+    return product;
+  }
+
+  /** Karin works in Motor; Fatima orders there; Åsa is customer for Claims, up to half a million; Erik her account manager. */
+  private async furnish() {
+    const now = new Date().toISOString();
+    this.business.clock = () => now;
+    await this.business.has(
+      unit('company'),
+      unit('claims', 'company'),
+      unit('motor', 'claims'),
+      person('karin', 'motor'),
+      person('fatima', 'motor'),
+      person('asa', 'claims'),
+      person('erik'),
+      person('dag'),
+      service('intake'),
+      service('archive'),
+    );
+    const intake = [theService('intake')];
+    const mandate = { money: { amount: 500_000, currency: 'SEK' } };
+    await this.business.assigns(
+      role('customer', 'asa', 'claims', intake, { mandate }),
+      role('orderer', 'fatima', 'motor', intake, { mandate: {} }),
+      role('accountManager', 'erik', 'claims', 'everything'),
+      role('deliveryManager', 'dag', undefined, 'everything'),
+    );
+  }
+
+  private async run(features: BackendFeature[]) {
+    const { db } = this;
+    this.backend = await startTestBackend({
+      features: [
+        pluginWith(() => this.engine),
+        mockServices.database.factory({ knex: db }),
+        mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
+        catalogServiceMock.factory(),
+        createServiceFactory({
+          service: notificationService,
+          deps: {},
+          factory: () => ({
+            send: async sent => {
+              if (this.notificationsFail) throw this.notificationsFail;
+              this.notifications.push(sent);
+            },
+          }),
+        }),
+        createServiceFactory({
+          service: signalsServiceRef,
+          deps: {},
+          factory: () => ({
+            publish: async sent => {
+              this.signals.push(sent);
+            },
+          }),
+        }),
+        createBackendModule({
+          pluginId: 'business-relations',
+          moduleId: 'clockwork',
+          register: module =>
+            module.registerInit({
+              deps: { scheduler: coreServices.scheduler },
+              init: async ({ scheduler }) => {
+                this.scheduler = scheduler;
+              },
+            }),
+        }),
+        ...features,
+      ],
+    });
+  }
+
+  get http() {
+    if (!this.backend) throw new Error('It was not started');
+    return request(this.backend.server);
+  }
+
+  /** Runs what would run by itself in a moment. */
+  async runs(task: 'deliver-commands' | 'send-notices') {
+    await this.scheduler?.triggerTask(task);
+  }
+
+  /** As if that much time had passed for what is to be tried again. */
+  async later(milliseconds: number) {
+    const past = new Date(Date.now() - milliseconds).toISOString();
+    await this.db('commands')
+      .where({ state: 'waiting' })
+      .update({ next_at: past });
+    await this.db('notices')
+      .where({ state: 'waiting' })
+      .update({ next_at: past });
+  }
+
+  /** What the worker writes. */
+  projects(projection: {
+    case?: Case;
+    events?: RecordedEvent[];
+    carriedOut?: string[];
+  }) {
+    const { case: current, events = [], carriedOut = [] } = projection;
+    if (!current) throw new Error('Nothing happened');
+    return this.worker(routes.project, {
+      body: {
+        contract: contractVersion,
+        case: { ...current },
+        events,
+        carriedOut,
+      },
+    });
+  }
+
+  /** What somebody was notified of, oldest first. */
+  told(person: string) {
+    return this.notifications
+      .filter(
+        ({ recipients }) =>
+          recipients.type === 'entity' && recipients.entityRef === person,
+      )
+      .map(({ payload }) => payload);
+  }
+
+  as(name: string, headers: Record<string, string> = {}): Member {
+    const ref = `user:default/${name}`;
+    return new Member(
+      this.client({
+        authorization: mockCredentials.user.header(ref),
+        ...headers,
+      }),
+      ref,
+    );
+  }
+
+  get worker(): Client {
+    return this.client({
+      authorization: mockCredentials.service.header({
+        onBehalfOf: mockCredentials.service(
+          'external:business-relations-worker',
+        ),
+        targetPluginId: 'business-relations',
+      }),
+    });
+  }
+
+  private client(headers: Record<string, string>): Client {
+    return createClient(async (path, init) => {
+      const method = init.method.toLocaleLowerCase('en-US');
+      const { http } = this;
+      const url = `/api/business-relations${path}`;
+      const sent = { get: http.get, post: http.post, put: http.put };
+      const send =
+        method === 'get' ? sent.get : method === 'put' ? sent.put : sent.post;
+      const response = await send(url)
+        .set({ ...headers, ...init.headers })
+        .send(init.body);
+      return new Response(response.text, { status: response.status });
+    });
+  }
+
+  async stop() {
+    await this.backend?.stop();
+  }
+}

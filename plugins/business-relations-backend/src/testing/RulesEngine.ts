@@ -1,0 +1,82 @@
+import { Due } from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  Case,
+  caseRules,
+  isRejection,
+  Outcome,
+} from '@business-relations/rules';
+import { dueOf } from '@business-relations/rules/business-time';
+import { Carried, Engine, Order } from '../engine/engine';
+import { makeCalendar } from '../calendars/makeCalendar';
+import { calendarSettings, usualCalendars } from '../calendars/settings';
+
+const year = new Date().getFullYear();
+
+/**
+ * Runs cases in memory by the same rules as the worker does, in place of Temporal. Nothing rings by itself; it can be
+ * away, silent after having applied a command, or have lost a run.
+ */
+export class RulesEngine implements Engine {
+  mood: 'here' | 'away' | 'silent' | 'no-run' = 'here';
+  /** How it is after the next order. */
+  afterwards?: 'no-run';
+  readonly orders: Order[] = [];
+  /** What the worker would have to write. */
+  readonly outcomes: Outcome[] = [];
+  private readonly cases = new Map<string, Case>();
+  private readonly applied = new Set<string>();
+  private readonly calendar = {
+    ...makeCalendar(calendarSettings.parse(usualCalendars[0]), [
+      year,
+      year + 1,
+    ]),
+    version: 1,
+  };
+
+  async carryOut(order: Order): Promise<Carried> {
+    this.orders.push(order);
+    if (this.mood === 'away') return { result: 'away', why: 'it is away' };
+    if (this.mood === 'no-run') return { result: 'no-run' };
+    const carried = this.apply(order);
+    if (this.mood === 'silent') {
+      return { result: 'silent', why: 'the answer was lost' };
+    }
+    if (this.afterwards) this.mood = this.afterwards;
+    this.afterwards = undefined;
+    return carried;
+  }
+
+  private apply({ command, caseId, kind, envelope }: Order): Carried {
+    const rules = caseRules[kind];
+    const before = this.cases.get(caseId);
+    if (!before && envelope.type !== 'open') return { result: 'no-run' };
+    if (before && this.applied.has(command)) {
+      return { result: 'done', outcome: { case: before, events: [] } };
+    }
+    const decision = rules.handle(caseId, 1, before, envelope);
+    if (isRejection(decision)) {
+      return { result: 'refused', refused: decision.refused };
+    }
+    const after = decision.reduce(rules.evolve, before);
+    if (!after) throw new Error('Nothing happened');
+    const { compute, drop } = rules.unsettled(after);
+    const dues = compute.map((deadline): Due => dueOf(deadline, this.calendar));
+    const settled =
+      compute.length > 0 || drop.length > 0
+        ? rules.settled(after, dues, drop, envelope.context)
+        : [];
+    const now = settled.reduce<Case>(rules.evolve, after);
+    this.cases.set(caseId, now);
+    this.applied.add(command);
+    const outcome = { case: now, events: [...decision, ...settled] };
+    this.outcomes.push(outcome);
+    return { result: 'done', outcome };
+  }
+
+  runOf = (caseId: string) => ({
+    workflowId: `test-${caseId}`,
+    url: `http://temporal.example/${caseId}`,
+  });
+
+  close = async () => {};
+}
