@@ -1,1 +1,6 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// Tests show whole pages in an app, which are loaded when they are shown: on a busy machine longer than a second.
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(60_000);

@@ -3,6 +3,7 @@ import { Button, Text, TextAreaField } from '@backstage/ui';
 import { FormEvent, useState } from 'react';
 import { Written } from '../answers/useWrite';
 import { useCommandName } from '../cases/actions/useCommandName';
+import { OpenedForm } from '../parts/OpenedForm';
 import { businessRelationsTranslationRef } from '../translation';
 import styles from './Decision.module.css';
 
@@ -45,40 +46,36 @@ export function DecisionForm(props: {
     if (!lacks) onAnswer(text.trim());
   };
   return (
-    <form
-      onSubmit={submit}
-      aria-label={commandName(command)}
-      className={styles.form}
-    >
-      <Text as="p">{consequence}</Text>
-      {asks && (
-        <TextAreaField
-          label={t(`fields.of_${asks.label}`)}
-          secondaryLabel={asks.needed ? t('fields.required') : null}
-          description={
-            asks.label === 'conditions' ? t('decision.oneALine') : null
-          }
-          isRequired={asks.needed}
-          autoFocus
-          rows={3}
-          maxLength={4000}
-          value={text}
-          onChange={setText}
-        />
-      )}
-      <div className={styles.confirm}>
-        <Button variant="secondary" onPress={onCancel}>
-          {t('shared.cancel')}
-        </Button>
-        <Button
-          type="submit"
-          autoFocus={!asks}
-          isDisabled={lacks}
-          isPending={written.is === 'sending'}
-        >
-          {commandName(command)}
-        </Button>
-      </div>
-    </form>
+    <OpenedForm label={commandName(command)} close={onCancel}>
+      <form onSubmit={submit} className={styles.form}>
+        <Text as="p">{consequence}</Text>
+        {asks && (
+          <TextAreaField
+            label={t(`fields.of_${asks.label}`)}
+            secondaryLabel={asks.needed ? t('fields.required') : null}
+            description={
+              asks.label === 'conditions' ? t('decision.oneALine') : null
+            }
+            isRequired={asks.needed}
+            rows={3}
+            maxLength={4000}
+            value={text}
+            onChange={setText}
+          />
+        )}
+        <div className={styles.confirm}>
+          <Button variant="secondary" onPress={onCancel}>
+            {t('shared.cancel')}
+          </Button>
+          <Button
+            type="submit"
+            isDisabled={lacks}
+            isPending={written.is === 'sending'}
+          >
+            {commandName(command)}
+          </Button>
+        </div>
+      </form>
+    </OpenedForm>
   );
 }

@@ -8,6 +8,7 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { useWrite } from '../answers/useWrite';
 import { WrittenNote } from '../answers/WrittenNote';
+import { useCaseTitle } from '../cases/useCaseTitle';
 import { Moment } from '../parts/Moment';
 import { answerRouteRef, caseRouteRef } from '../routes';
 import { businessRelationsTranslationRef } from '../translation';
@@ -53,7 +54,8 @@ export function TaskRow(props: {
   const { say, format } = useWords(names);
   const answerPage = useRouteRef(answerRouteRef);
   const casePage = useRouteRef(caseRouteRef);
-  const { title, unit, money } = item.case.description;
+  const caseTitle = useCaseTitle(names);
+  const { unit, money } = item.case.description;
   const late =
     item.dueAt !== undefined && new Date(item.dueAt).getTime() < Date.now();
   const to = waiting
@@ -70,7 +72,11 @@ export function TaskRow(props: {
       <span className={styles.what}>
         <Link to={to}>{say(item.task.what)}</Link>
         <Text as="p" variant="body-small" color="secondary">
-          {[title, unit && format.name(unit), money && format.money(money)]
+          {[
+            caseTitle(item.case.description),
+            unit && format.name(unit),
+            money && format.money(money),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </Text>

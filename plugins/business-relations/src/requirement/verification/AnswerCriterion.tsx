@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { WrittenNote } from '../../answers/WrittenNote';
 import { CaseOnPage } from '../../cases/CaseOnPage';
 import { useCommand } from '../../cases/useCommand';
+import { OpenedForm } from '../../parts/OpenedForm';
 import { businessRelationsTranslationRef } from '../../translation';
 
 /** Met in one click; not met with what is lacking, so that it can be put right. */
@@ -41,12 +42,14 @@ export function AnswerCriterion(props: {
         </Button>
       </Flex>
       {lacking !== undefined && (
-        <>
+        <OpenedForm
+          label={t('requirement.isNotMet', { what: criterion.text })}
+          close={() => setLacking(undefined)}
+        >
           <TextAreaField
             label={t('requirement.lacking')}
             secondaryLabel={t('fields.required')}
             isRequired
-            autoFocus
             value={lacking}
             onChange={setLacking}
           />
@@ -67,7 +70,7 @@ export function AnswerCriterion(props: {
               {t('requirement.sayNotMet')}
             </Button>
           </Flex>
-        </>
+        </OpenedForm>
       )}
       <WrittenNote written={written} />
     </Flex>
