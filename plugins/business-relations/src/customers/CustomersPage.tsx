@@ -1,3 +1,61 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { ButtonLink, Flex, Skeleton, Text } from '@backstage/ui';
+import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { Faces } from '../answers/Faces';
+import { useAnswer } from '../answers/useAnswer';
+import { PageFrame } from '../pages/PageFrame';
+import { proposeRoleRouteRef } from '../routes';
+import { businessRelationsTranslationRef } from '../translation';
+import { CustomersFilter } from './CustomersFilter';
+import { CustomersList } from './CustomersList';
+import { ExportCustomers } from './ExportCustomers';
+import { useCustomersAddress } from './useCustomersAddress';
+
+const limit = 50;
+
+/** The units that are customers, with who has which role and what is vacant; and the units that could become one. */
 export default function CustomersPage() {
-  return null;
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const propose = useRouteRef(proposeRoleRouteRef);
+  const address = useCustomersAddress();
+  const { search, show, after: cursor } = address;
+  const { answer, refresh } = useAnswer(
+    `customers ${show} ${cursor ?? ''} ${search}`,
+    (api, signal) =>
+      api(
+        routes.customers,
+        { query: { search: search || undefined, show, cursor, limit } },
+        { signal },
+      ),
+    { keep: true },
+  );
+
+  return (
+    <PageFrame
+      title={t('customers.title')}
+      actions={
+        <>
+          <ExportCustomers search={search} show={show} />
+          <ButtonLink href={propose()}>{t('customers.proposeRole')}</ButtonLink>
+        </>
+      }
+    >
+      <Flex direction="column" gap="4">
+        <Text as="p" color="secondary">
+          {t('customers.lead')}
+        </Text>
+        <CustomersFilter address={address} />
+        <Faces
+          answer={answer}
+          refresh={refresh}
+          skeleton={<Skeleton height={480} />}
+        >
+          {customers => (
+            <CustomersList customers={customers} address={address} />
+          )}
+        </Faces>
+      </Flex>
+    </PageFrame>
+  );
 }

@@ -8,15 +8,17 @@ import {
  * since its holder is no longer in the catalog.
  */
 export type Standing =
-  | 'inForce'
-  | 'vacant'
-  | 'identified'
-  | 'proposed'
-  | 'declined'
-  | 'ended'
-  | 'ahead'
-  | 'expired'
-  | 'gone';
+  | {
+      is:
+        | 'inForce'
+        | 'vacant'
+        | 'identified'
+        | 'proposed'
+        | 'declined'
+        | 'ended'
+        | 'gone';
+    }
+  | { is: 'ahead' | 'expired'; day: Day };
 
 /** `inForce` is the server's word, where the answer has it: it knows who has left, and whether acceptance is assumed. */
 export function standingOf(
@@ -25,10 +27,12 @@ export function standingOf(
   inForce?: boolean,
 ): Standing {
   const { status, mandate, holder } = assignment;
-  if (inForce) return 'inForce';
-  if (holder === undefined) return 'vacant';
-  if (status !== 'accepted') return status;
-  if (mandate && mandate.from > today) return 'ahead';
-  if (mandate?.to !== undefined && mandate.to < today) return 'expired';
-  return inForce === false ? 'gone' : 'inForce';
+  if (inForce) return { is: 'inForce' };
+  if (holder === undefined) return { is: 'vacant' };
+  if (status !== 'accepted') return { is: status };
+  if (mandate && mandate.from > today)
+    return { is: 'ahead', day: mandate.from };
+  if (mandate?.to !== undefined && mandate.to < today)
+    return { is: 'expired', day: mandate.to };
+  return { is: inForce === false ? 'gone' : 'inForce' };
 }

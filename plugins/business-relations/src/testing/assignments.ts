@@ -1,13 +1,13 @@
 import { Assignment } from '@business-relations/backstage-plugin-business-relations-common';
 
-const accepted = {
+const accepted: Omit<Assignment, 'id' | 'role'> = {
   scope: { entities: ['domain:default/claims'] },
   inAddition: false,
   status: 'accepted',
   source: { from: 'proposal', case: 'case-1' },
   acceptedAt: '2026-01-08T09:00:00.000Z',
   revision: 2,
-} as const;
+};
 
 /** Åsa Berg, customer of claims with a mandate of half a million. */
 export const customer: Assignment = {

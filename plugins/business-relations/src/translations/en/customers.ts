@@ -6,6 +6,7 @@ export const customers = {
   showCustomers: 'Customers',
   showCandidates: 'All units',
   unit: 'Unit',
+  reference: 'Reference',
   customer: 'Customer',
   accountManager: 'Account manager',
   orderers: 'Orderers',

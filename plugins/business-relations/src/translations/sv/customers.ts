@@ -9,6 +9,7 @@ export const customers: Translated<typeof en> = {
   showCustomers: 'Kunder',
   showCandidates: 'Alla enheter',
   unit: 'Enhet',
+  reference: 'Referens',
   customer: 'Kund',
   accountManager: 'Kundansvarig',
   orderers: 'Beställare',

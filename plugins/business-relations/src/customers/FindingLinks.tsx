@@ -1,0 +1,40 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { RelatedRole } from '@business-relations/backstage-plugin-business-relations-common';
+import { CustomerLine } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { RiErrorWarningLine } from '@remixicon/react';
+import { customerRouteRef, proposeRoleRouteRef } from '../routes';
+import { businessRelationsTranslationRef } from '../translation';
+import styles from './Customers.module.css';
+import { unitParameters } from './unitParameters';
+
+type Finding = CustomerLine['findings'][number];
+
+/** Vacancies are remedied by a proposal; what is pending or lacking is looked into on the unit's page. */
+const vacancies: Partial<Record<Finding, RelatedRole>> = {
+  noCustomer: 'customer',
+  noAccountManager: 'accountManager',
+};
+
+/** What is vacant, pending or lacking in a unit, each linked to its remedy. */
+export function FindingLinks({ line }: { line: CustomerLine }) {
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const propose = useRouteRef(proposeRoleRouteRef);
+  const customer = useRouteRef(customerRouteRef);
+  const remedy = (finding: Finding) => {
+    const role = vacancies[finding];
+    if (!role) return customer(unitParameters(line.unit));
+    return `${propose()}?${new URLSearchParams({ role, unit: line.unit })}`;
+  };
+  return (
+    <ul className={styles.lines}>
+      {line.findings.map(finding => (
+        <li key={finding} className={styles.finding}>
+          <RiErrorWarningLine aria-hidden size={14} />
+          <Link to={remedy(finding)}>{t(`customers.${finding}`)}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,68 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import {
+  Assignment,
+  RelatedRole,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import { EntityName } from '../parts/EntityName';
+import { StandingNote } from '../roles/StandingNote';
+import { customerRouteRef, proposeRoleRouteRef } from '../routes';
+import { businessRelationsTranslationRef } from '../translation';
+import { useWords } from '../words/useWords';
+import styles from './Customers.module.css';
+import { unitParameters } from './unitParameters';
+
+/** As many as a row shows; the unit's own page has them all. */
+const fits = 3;
+
+/** Whoever has a role in a unit, pending ones visibly so; a vacancy with its remedy. */
+export function Holders(props: {
+  role: RelatedRole;
+  unit: string;
+  held: Assignment[];
+  names: Record<string, string>;
+}) {
+  const { role, unit, held, names } = props;
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const { format } = useWords(names);
+  const propose = useRouteRef(proposeRoleRouteRef);
+  const customer = useRouteRef(customerRouteRef);
+
+  if (held.length === 0) {
+    const query = new URLSearchParams({ role, unit });
+    return (
+      <span className={styles.secondary}>
+        {t('customers.nobody')} ·{' '}
+        <Link
+          to={`${propose()}?${query}`}
+          aria-label={t('customers.proposeFor', {
+            role: format.role(role),
+            unit: format.name(unit),
+          })}
+        >
+          {t('customers.propose')}
+        </Link>
+      </span>
+    );
+  }
+  return (
+    <ul className={styles.lines}>
+      {held.slice(0, fits).map(assignment => (
+        <li key={assignment.id}>
+          {assignment.holder && (
+            <EntityName entityRef={assignment.holder} names={names} />
+          )}{' '}
+          <StandingNote assignment={assignment} />
+        </li>
+      ))}
+      {held.length > fits && (
+        <li>
+          <Link to={customer(unitParameters(unit))}>
+            {t('customers.more', { number: String(held.length - fits) })}
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+}
