@@ -129,28 +129,47 @@ type Attempt = { by: EntityRef; command: Command };
 const from = <Item>(items: Item[], number: number): Item | undefined =>
   items[number % Math.max(items.length, 1)];
 
+/** In an order that the number gives: whoever comes first is another with each. */
+const shuffled = <Item>(items: Item[], number: number): Item[] =>
+  items
+    .map((item, index) => ({
+      item,
+      place: ((index + 1) * ((number % 100) + 1)) % 101,
+    }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
+
 /** What is tried: mostly something that somebody is let to do, so that courses get far, now and then anything. */
 function attemptAt(
   state: Requirement,
   { type, choice, wild }: Step,
   knowing: Knowing,
 ): Attempt | undefined {
-  const all = people.flatMap(by =>
-    anyCommands(state).map(command => ({ by, command })),
-  );
-  if (wild) return from(all, choice);
-  const fitting = all.filter(
-    ({ by, command }) =>
-      !isRefused(requirement.decide(state, command, contextOf(by, knowing))),
-  );
-  const kind = from(
-    [...new Set(fitting.map(({ command }) => command.type))],
-    type,
-  );
-  return from(
-    fitting.filter(({ command }) => command.type === kind),
-    choice,
-  );
+  const commands = anyCommands(state);
+  const by = from(people, type);
+  const command = from(commands, choice);
+  if (wild) return by && command ? { by, command } : undefined;
+
+  const isLetThrough = (attempt: Attempt) =>
+    !isRefused(
+      requirement.decide(
+        state,
+        attempt.command,
+        contextOf(attempt.by, knowing),
+      ),
+    );
+  // One kind of command after the other, since of some there are many more than of others.
+  const kinds = [...new Set(commands.map(each => each.type))];
+  for (const kind of shuffled(kinds, type)) {
+    const attempts = people.flatMap(person =>
+      commands
+        .filter(each => each.type === kind)
+        .map(each => ({ by: person, command: each })),
+    );
+    const fitting = shuffled(attempts, choice).find(isLetThrough);
+    if (fitting) return fitting;
+  }
+  return undefined;
 }
 
 function happensAt(state: Requirement, step: Step, knowing: Knowing) {
