@@ -51,12 +51,17 @@ async function readModel(knex) {
     table.string('next_due_at', 30);
     table.string('contact_at', 30).comment('When unit and IT last met by it');
     table.text('search').notNullable().comment('Words to find it by');
+    table
+      .string('derived', 60)
+      .notNullable()
+      .comment('By which release of the rules all this was made of the record');
     table.index(['opened_at', 'id'], 'cases_newest_idx');
     table.index(['kind', 'opened_at', 'id'], 'cases_kind_idx');
     table.index(['unit', 'opened_at', 'id'], 'cases_unit_idx');
     table.index(['subject', 'opened_at', 'id'], 'cases_subject_idx');
     table.index(['opened_by', 'ended_at'], 'cases_opener_idx');
     table.index(['on_behalf_of', 'ended_at'], 'cases_on_behalf_idx');
+    table.index(['kind', 'derived'], 'cases_derived_idx');
   });
   await knex.schema.createTable('case_people', table => {
     table.comment('takes: has a part in it; watches: follows it');

@@ -28,6 +28,7 @@ import { Handler } from './http/handler';
 import { Aftermath } from './notifications/Aftermath';
 import { projectionHandlers } from './projection/handlers';
 import { createProjection } from './projection/project';
+import { rebuildOutdated } from './projection/rebuild';
 import { Roles } from './roles';
 import { Telling } from './words/telling';
 
@@ -112,6 +113,12 @@ export async function startCases(options: Options): Promise<Handler[]> {
     frequency: { seconds: 15 },
     timeout: { minutes: 5 },
     fn: () => aftermath.tell(),
+  });
+  await scheduler.scheduleTask({
+    id: 'rebuild-cases',
+    frequency: { hours: 24 },
+    timeout: { hours: 2 },
+    fn: signal => rebuildOutdated({ db, kinds, logger }, signal),
   });
   options.lifecycle.addShutdownHook(() => engine.close());
 

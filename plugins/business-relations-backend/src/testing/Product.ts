@@ -12,6 +12,7 @@ import {
   TestDatabaseId,
 } from '@backstage/backend-test-utils';
 import { BackendFeature } from '@backstage/backend-plugin-api';
+import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   notificationService,
@@ -125,6 +126,11 @@ export async function refusalOf(
   }
 }
 
+function anEntity(ref: string): Entity {
+  const { kind, ...metadata } = parseEntityRef(ref);
+  return { apiVersion: 'backstage.io/v1alpha1', kind, metadata };
+}
+
 /** The whole plugin over HTTP, on a database, with cases run in memory. */
 export class Product {
   readonly notifications: NotificationSendOptions[] = [];
@@ -137,6 +143,8 @@ export class Product {
 
   private backend?: TestBackend;
   private scheduler?: SchedulerService;
+  /** What the catalog shows to nobody. */
+  readonly hiddenInCatalog = new Set<string>();
   /** What the notifications plugin answers with, where it fails. */
   notificationsFail?: Error;
 
@@ -184,7 +192,13 @@ export class Product {
         pluginWith(() => this.engine),
         mockServices.database.factory({ knex: db }),
         mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
-        catalogServiceMock.factory(),
+        catalogServiceMock.mock({
+          getEntitiesByRefs: async ({ entityRefs }) => ({
+            items: entityRefs.map(ref =>
+              this.hiddenInCatalog.has(ref) ? undefined : anEntity(ref),
+            ),
+          }),
+        }).factory,
         createServiceFactory({
           service: notificationService,
           deps: {},
@@ -226,7 +240,7 @@ export class Product {
   }
 
   /** Runs what would run by itself in a moment. */
-  async runs(task: 'deliver-commands' | 'send-notices') {
+  async runs(task: 'deliver-commands' | 'send-notices' | 'rebuild-cases') {
     await this.scheduler?.triggerTask(task);
   }
 

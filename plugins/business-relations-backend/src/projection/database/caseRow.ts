@@ -26,7 +26,15 @@ export type CaseRow = {
   next_due_at: Instant | null;
   contact_at: Instant | null;
   search: string;
+  derived: string;
 };
+
+/** To be raised when what lists show of a case is made of it in another way: all are rebuilt then. */
+const DERIVATION = 1;
+
+/** By which release of the rules the row of a case was made of its record. */
+export const derivedBy = ({ schema }: Pick<CaseRules, 'schema'>) =>
+  `${DERIVATION}.${schema}`;
 
 /** Words to find it by: lower case in every alphabet, which SQLite's own LIKE knows of ASCII only. */
 const searchOf = ({ title }: CaseDescription, id: string) =>
@@ -66,6 +74,7 @@ const rowOf = (
     next_due_at: nextDueAt(rules, current) ?? null,
     contact_at: description.contact ?? null,
     search: searchOf(description, current.id),
+    derived: derivedBy(rules),
   };
 };
 
