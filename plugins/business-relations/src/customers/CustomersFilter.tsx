@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { SearchField, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useSettled } from '../answers/useSettled';
 import { businessRelationsTranslationRef } from '../translation';
 import styles from './Customers.module.css';
 import { CustomersAddress } from './useCustomersAddress';
@@ -13,16 +14,21 @@ export function CustomersFilter({ address }: { address: CustomersAddress }) {
   const { search, show, find, choose } = address;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const [typed, setTyped] = useState(search);
+  const settled = useSettled(typed, pause);
 
-  // The address changes from outside, too: by the way back, and by "Show all".
-  useEffect(() => setTyped(search), [search]);
+  const asked = useRef(search);
+
   useEffect(() => {
-    if (typed === search) return undefined;
-    const later = setTimeout(() => find(typed), pause);
-    return () => clearTimeout(later);
-    // Only typing asks; that the address then follows is no reason to ask again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [typed]);
+    if (settled === asked.current) return;
+    asked.current = settled;
+    find(settled);
+  }, [settled, find]);
+  // The address changes from outside, too: by the way back, and by "Show all".
+  useEffect(() => {
+    if (search === asked.current) return;
+    asked.current = search;
+    setTyped(search);
+  }, [search]);
 
   return (
     <div className={styles.filter}>

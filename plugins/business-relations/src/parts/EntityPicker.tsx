@@ -1,17 +1,8 @@
-import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Combobox, useAsyncList } from '@backstage/ui';
+import { Combobox } from '@backstage/ui';
 import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
-import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { businessRelationsApiRef } from '../api/businessRelationsApi';
 import { businessRelationsTranslationRef } from '../translation';
-
-type Choice = {
-  id: string;
-  label: string;
-  description?: string;
-  disabled?: boolean;
-};
+import { PickedOf, useEntityChoices } from './useEntityChoices';
 
 const nameIn = (ref: EntityRef) => ref.slice(ref.lastIndexOf('/') + 1);
 
@@ -21,7 +12,7 @@ const nameIn = (ref: EntityRef) => ref.slice(ref.lastIndexOf('/') + 1);
  */
 export function EntityPicker(props: {
   label: string;
-  of: 'subject' | 'service' | 'unit' | 'person';
+  of: PickedOf;
   value?: EntityRef;
   name?: string;
   onChange: (ref: EntityRef | undefined, name: string | undefined) => void;
@@ -29,30 +20,8 @@ export function EntityPicker(props: {
   description?: string;
 }) {
   const { of, value, name, onChange, label, description, isRequired } = props;
-  const api = useApi(businessRelationsApiRef);
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const choices = useAsyncList<Choice>({
-    load: async ({ signal, filterText }) => {
-      const { items } = await api(
-        routes.entities,
-        { query: { of, search: filterText ?? '' } },
-        { signal },
-      );
-      if (items.length === 0) {
-        // The list's own words for "nothing" are English only.
-        return {
-          items: [{ id: '', label: t('fields.nothingFound'), disabled: true }],
-        };
-      }
-      return {
-        items: items.map(item => ({
-          id: item.ref,
-          label: item.name,
-          ...(item.description && { description: item.description }),
-        })),
-      };
-    },
-  });
+  const choices = useEntityChoices(of);
 
   return (
     <Combobox

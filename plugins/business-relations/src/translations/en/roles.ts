@@ -56,7 +56,8 @@ export const roles = {
   related: 'Towards the business',
   offices: 'Offices of IT',
   roleNotPermitted:
-    'You may not propose an {{role}}. Those who administer business relations can.',
+    'Only those who administer business relations can propose this role.',
+  yearlyCeilingText: 'Empty: no ceiling for the year.',
   unit_customer: 'Unit that becomes customer',
   unit_orderer: 'Unit that orders',
   unit_accountManager: 'Customer’s unit',
@@ -67,8 +68,6 @@ export const roles = {
   reachEverythingOffice: 'All services',
   reachEntities: 'These services, systems or domains',
   entities: 'Services, systems or domains',
-  add: 'Add',
-  remove: 'Remove {{name}}',
   inAdditionLabel:
     'In addition to whoever has the role on the system or domain above',
   decides: 'May decide on',
@@ -101,8 +100,6 @@ export const roles = {
   thenWhat: 'Next',
   then_accountManager: 'Name the account manager of {{unit}}',
   then_orderer: 'Name an orderer of {{unit}}',
-  then_customer: 'Name the customer of {{unit}}',
-  another: 'Propose another role',
 
   answerAccept: 'Will you be {{role}} for {{unit}}?',
   answerAcceptOffice: 'Will you be {{role}}?',

@@ -58,7 +58,8 @@ export const roles: Translated<typeof en> = {
   related: 'Mot verksamheten',
   offices: 'Befattningar på IT',
   roleNotPermitted:
-    'Du får inte föreslå någon som {{role}}. Det kan de som administrerar verksamhetsrelationer.',
+    'Bara de som administrerar verksamhetsrelationer kan föreslå den rollen.',
+  yearlyCeilingText: 'Tomt: inget tak för året.',
   unit_customer: 'Enhet som blir kund',
   unit_orderer: 'Enhet som beställer',
   unit_accountManager: 'Kundens enhet',
@@ -69,8 +70,6 @@ export const roles: Translated<typeof en> = {
   reachEverythingOffice: 'Alla tjänster',
   reachEntities: 'Dessa tjänster, system eller domäner',
   entities: 'Tjänster, system eller domäner',
-  add: 'Lägg till',
-  remove: 'Ta bort {{name}}',
   inAdditionLabel:
     'Utöver den som har rollen på systemet eller domänen ovanför',
   decides: 'Får besluta om',
@@ -103,8 +102,6 @@ export const roles: Translated<typeof en> = {
   thenWhat: 'Sedan',
   then_accountManager: 'Utse kundansvarig för {{unit}}',
   then_orderer: 'Utse en beställare för {{unit}}',
-  then_customer: 'Utse kund för {{unit}}',
-  another: 'Föreslå en roll till',
 
   answerAccept: 'Vill du vara {{role}} för {{unit}}?',
   answerAcceptOffice: 'Vill du vara {{role}}?',

@@ -1,0 +1,107 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Alert, Skeleton, Text } from '@backstage/ui';
+import { Preview } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { Answer } from '../../answers/useAnswer';
+import { businessRelationsTranslationRef } from '../../translation';
+import { useWords } from '../../words/useWords';
+import styles from '../Roles.module.css';
+import { Draft, Needed, neededIn } from './draft';
+
+type Opens = Extract<Preview, { would: 'open' }>;
+
+function Asked({ preview, draft }: { preview: Opens; draft: Draft }) {
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const { format, say } = useWords({ ...draft.names, ...preview.names });
+  return (
+    <>
+      {preview.tasks.map(({ key, asked, deadline }) => {
+        const person = format.names(asked.map(party => party.person));
+        const due = deadline ? preview.due[deadline] : undefined;
+        const follows = deadline ? preview.follows[deadline] : undefined;
+        return (
+          <div key={key}>
+            <Text as="p" weight="bold">
+              {due
+                ? t('roles.asksBy', {
+                    person,
+                    moment: format.moment(due.dueAt),
+                  })
+                : t('roles.asks', { person })}
+            </Text>
+            {draft.grantor && (
+              <Text as="p">
+                {t('roles.tellsGrantor', {
+                  person: format.name(draft.grantor),
+                })}
+              </Text>
+            )}
+            {follows && (
+              <Text as="p">
+                {t('roles.afterwards', { then: say(follows) })}
+              </Text>
+            )}
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+/**
+ * Before it is sent: what is still needed, or who will be asked, by when, who is told and what follows without an
+ * answer; or why it would be refused, by the rule that would refuse it.
+ */
+export function WhatHappens(props: {
+  draft: Draft;
+  preview: Answer<Preview | undefined>;
+}) {
+  const { draft, preview } = props;
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const { format, say } = useWords(draft.names);
+  const needed = neededIn(draft);
+  const labels: Record<Needed, string> = {
+    unit: t('customers.unit'),
+    holder: t('roles.holder'),
+    entities: t('roles.entities'),
+    money: t('roles.money'),
+    from: t('roles.from'),
+    toBeforeFrom: t('roles.to'),
+  };
+
+  const content = () => {
+    if (needed.includes('toBeforeFrom'))
+      return <Text as="p">{t('roles.toBeforeFrom')}</Text>;
+    if (needed.length > 0)
+      return (
+        <Text as="p">
+          {t('roles.missing', {
+            fields: format.list(
+              needed.map(field => labels[field].toLocaleLowerCase()),
+            ),
+          })}
+        </Text>
+      );
+    switch (preview.face) {
+      case 'content':
+        if (preview.data === undefined) return <Skeleton height={60} />;
+        return preview.data.would === 'open' ? (
+          <Asked preview={preview.data} draft={draft} />
+        ) : (
+          <Alert status="warning" icon title={say(preview.data.refused)} />
+        );
+      case 'loading':
+        return <Skeleton height={60} />;
+      default:
+        return <Alert status="warning" icon title={preview.error.message} />;
+    }
+  };
+
+  return (
+    <section className={styles.happens} aria-label={t('roles.whoIsAsked')}>
+      <Text as="h2" variant="title-x-small">
+        {t('roles.whoIsAsked')}
+      </Text>
+      <div aria-live="polite">{content()}</div>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Checkbox, Radio, RadioGroup } from '@backstage/ui';
+import { EntitiesPicker } from '../../parts/EntitiesPicker';
+import { EntityPicker } from '../../parts/EntityPicker';
+import { businessRelationsTranslationRef } from '../../translation';
+import { Draft, isTowardsBusiness } from './draft';
+import { DraftFieldsProps } from './DraftFieldsProps';
+
+const unitLabel = ({ role }: Draft) =>
+  role === 'customer' || role === 'orderer' || role === 'accountManager'
+    ? (`roles.unit_${role}` as const)
+    : ('roles.unit_office' as const);
+
+/** Who, for which unit, for which services. */
+export function WhereFields({ draft, onChange, fixed }: DraftFieldsProps) {
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const { role, unit, holder, reach, entities, inAddition, names } = draft;
+  const office = !isTowardsBusiness(role);
+  const named = (ref: string | undefined, name: string | undefined) => ({
+    ...names,
+    ...(ref && name && { [ref]: name }),
+  });
+
+  return (
+    <>
+      {!fixed && (
+        <EntityPicker
+          label={t(unitLabel(draft))}
+          of="unit"
+          value={unit}
+          name={unit && names[unit]}
+          isRequired={!office || role === 'serviceManager'}
+          onChange={(ref, name) =>
+            onChange({ unit: ref, names: named(ref, name) })
+          }
+        />
+      )}
+      <EntityPicker
+        label={t('roles.holder')}
+        of="person"
+        value={holder}
+        name={holder && names[holder]}
+        isRequired
+        onChange={(ref, name) =>
+          onChange({ holder: ref, names: named(ref, name) })
+        }
+      />
+      <RadioGroup
+        label={t('roles.reach')}
+        value={reach}
+        onChange={value =>
+          onChange({ reach: value === 'entities' ? 'entities' : 'everything' })
+        }
+      >
+        <Radio value="everything">
+          {office
+            ? t('roles.reachEverythingOffice')
+            : t('roles.reachEverything')}
+        </Radio>
+        <Radio value="entities">{t('roles.reachEntities')}</Radio>
+      </RadioGroup>
+      {reach === 'entities' && (
+        <>
+          <EntitiesPicker
+            label={t('roles.entities')}
+            of="subject"
+            value={entities}
+            names={names}
+            isRequired
+            onChange={(refs, found) =>
+              onChange({ entities: refs, names: { ...names, ...found } })
+            }
+          />
+          <Checkbox
+            isSelected={inAddition}
+            onChange={selected => onChange({ inAddition: selected })}
+          >
+            {t('roles.inAdditionLabel')}
+          </Checkbox>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import {
+  Day,
+  EntityRef,
+  Money,
+  Role,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  OpeningOf,
+  roleContract,
+} from '@business-relations/backstage-plugin-business-relations-common/contract';
+
+type Proposal = Extract<OpeningOf<typeof roleContract>, { ask: 'accept' }>;
+
+/** A proposal while somebody fills it in. */
+export type Draft = {
+  role: Role;
+  unit?: EntityRef;
+  holder?: EntityRef;
+  /** All of the unit, or the services, systems and domains in `entities`. */
+  reach: 'everything' | 'entities';
+  entities: EntityRef[];
+  inAddition: boolean;
+  /** What the mandate covers: all of it, also what doesn't exist yet, or only `entities`. */
+  services: 'all' | 'same';
+  money?: Money;
+  yearlyCeiling?: Money;
+  from?: Day;
+  to?: Day;
+  grantor?: EntityRef;
+  evidence: string;
+  /** The identified role that this takes up. */
+  assignment?: string;
+  /** What is known of the names of all that is chosen. */
+  names: Record<string, string>;
+};
+
+/** A field without which there is nothing to ask. */
+export type Needed =
+  'unit' | 'holder' | 'entities' | 'money' | 'from' | 'toBeforeFrom';
+
+/** Those who decide for a unit, or work for one; the others have an office. */
+export const isTowardsBusiness = (role: Role) =>
+  role === 'customer' || role === 'orderer' || role === 'accountManager';
+
+/** Customers decide on money; orderers only where a ceiling is set (architecture, "Kinds of mandate"). */
+export const hasMoney = (role: Role) =>
+  role === 'customer' || role === 'orderer';
+
+const needsUnit = (role: Role) =>
+  isTowardsBusiness(role) || role === 'serviceManager';
+
+/** What is still needed, in the order of the form. */
+export function neededIn(draft: Draft): Needed[] {
+  const { role, unit, holder, reach, entities, money, from, to } = draft;
+  const needed: Needed[] = [];
+  if (needsUnit(role) && !unit) needed.push('unit');
+  if (!holder) needed.push('holder');
+  if (reach === 'entities' && entities.length === 0) needed.push('entities');
+  if (role === 'customer' && !money) needed.push('money');
+  if (!from) needed.push('from');
+  if (from && to && to < from) needed.push('toBeforeFrom');
+  return needed;
+}
+
+/** What is sent; undefined while something is needed. */
+export function proposalOf(draft: Draft): Proposal | undefined {
+  const { role, unit, holder, reach, entities, from } = draft;
+  if (neededIn(draft).length > 0 || !holder || !from) return undefined;
+  const { inAddition, services, to, grantor, assignment } = draft;
+  const evidence = draft.evidence.trim();
+  return {
+    ask: 'accept',
+    role,
+    holder,
+    ...(unit && { unit }),
+    scope: reach === 'everything' ? { everything: true } : { entities },
+    inAddition: reach === 'entities' && inAddition,
+    mandate: {
+      services: reach === 'everything' || services === 'all' ? 'all' : entities,
+      ...(hasMoney(role) && draft.money && { money: draft.money }),
+      ...(hasMoney(role) &&
+        draft.yearlyCeiling && { yearlyCeiling: draft.yearlyCeiling }),
+      from,
+      ...(to && { to }),
+      ...(grantor && { grantor }),
+      ...(evidence && { evidence }),
+    },
+    ...(assignment && { assignment }),
+  };
+}

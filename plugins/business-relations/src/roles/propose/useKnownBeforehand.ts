@@ -1,0 +1,81 @@
+import {
+  Assignment,
+  Role,
+  roles,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  Client,
+  routes,
+} from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { useAnswer } from '../../answers/useAnswer';
+import { Me } from '../../people/useMe';
+
+/** What the address says, and what the server knows of it. */
+export type KnownBeforehand = {
+  me: Me;
+  role?: Role;
+  unit?: string;
+  entity?: string;
+  holder?: string;
+  /** An identified role that is proposed. */
+  identified?: Assignment;
+  /** The customers of the service that one came from: an orderer or account manager of it is theirs. */
+  customers: Assignment[];
+  names: Record<string, string>;
+};
+
+const roleNamed = (name: string | null): Role | undefined =>
+  roles.find(role => role === name);
+
+async function namesAndRoles(
+  api: Client,
+  address: URLSearchParams,
+  signal: AbortSignal,
+): Promise<KnownBeforehand> {
+  const unit = address.get('unit') ?? undefined;
+  const entity = address.get('entity') ?? undefined;
+  const assignment = address.get('assignment') ?? undefined;
+  const [me, line, card, history] = await Promise.all([
+    api(routes.me, {}, { signal }),
+    unit
+      ? api(
+          routes.customers,
+          { query: { unit, show: 'candidates' } },
+          { signal },
+        )
+      : undefined,
+    entity ? api(routes.card, { query: { entity } }, { signal }) : undefined,
+    assignment
+      ? api(
+          routes.assignmentHistory,
+          { parameters: { id: assignment } },
+          { signal },
+        )
+      : undefined,
+  ]);
+  return {
+    me,
+    role: roleNamed(address.get('role')),
+    unit,
+    entity,
+    holder: address.get('holder') ?? undefined,
+    identified: history?.items.at(-1)?.assignment,
+    customers: card
+      ? card.roles
+          .map(held => held.assignment)
+          .filter(({ role }) => role === 'customer')
+      : (line?.items.flatMap(({ customers }) => customers) ?? []),
+    names: {
+      ...me.names,
+      ...line?.names,
+      ...card?.names,
+      ...history?.names,
+    },
+  };
+}
+
+/** All that the form begins with, in one go, so that nothing moves later. */
+export const useKnownBeforehand = (address: URLSearchParams) =>
+  useAnswer(`propose ${address}`, (api, signal) =>
+    namesAndRoles(api, address, signal),
+  );
