@@ -332,6 +332,23 @@ describe('Handing a role over', () => {
     expect(story.about).toMatchObject({ status: 'declined' });
   });
 
+  it('leaves the successor with one role, where they had it with another mandate', () => {
+    const smaller = {
+      ...asaForClaims,
+      id: 'pia-small',
+      holder: pia,
+      mandate: mandate(100_000),
+    };
+    const story = Story.in([...everybody, smaller])
+      .opened(
+        { ask: 'handOver', assignment: asaForClaims.id, successor: pia },
+        asa,
+      )
+      .when(pia, accept);
+    expect(story.row('pia-small')).toMatchObject({ status: 'ended' });
+    expect(story.about).toMatchObject({ status: 'accepted', holder: pia });
+  });
+
   it('names somebody else, who is in the catalog', () => {
     const story = Story.in();
     const to = (successor: string) =>

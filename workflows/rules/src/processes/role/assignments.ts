@@ -1,6 +1,8 @@
 import { AssignmentChange } from '@business-relations/backstage-plugin-business-relations-common';
 import { RoleEvent } from './events';
 
+const endOf = (id: string): AssignmentChange => ({ does: 'end', id });
+
 /** What an event makes of the rows. A row ends before the one that takes its place begins. */
 export function assignments(event: RoleEvent): AssignmentChange[] {
   switch (event.type) {
@@ -11,15 +13,13 @@ export function assignments(event: RoleEvent): AssignmentChange[] {
       return [{ does: 'propose', id, proposition }];
     }
     case 'accepted':
+    case 'takenOver': {
+      const before = event.type === 'takenOver' ? [event.from.assignment] : [];
       return [
-        ...event.replaces.map(id => ({ does: 'end' as const, id })),
+        ...[...before, ...event.replaces].map(endOf),
         { does: 'accept', id: event.assignment },
       ];
-    case 'takenOver':
-      return [
-        { does: 'end', id: event.from.assignment },
-        { does: 'accept', id: event.assignment },
-      ];
+    }
     case 'declined':
       return [{ does: 'decline', id: event.assignment }];
     case 'confirmed':

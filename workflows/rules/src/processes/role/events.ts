@@ -46,6 +46,7 @@ export type RoleEvent =
   | ({
       type: 'takenOver';
       from: { assignment: string; holder: EntityRef };
+      replaces: string[];
     } & Answered)
   | ({ type: 'declined'; reason: string; suggests?: EntityRef } & Answered)
   | ({ type: 'confirmed' } & Answered)

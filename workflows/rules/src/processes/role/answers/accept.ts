@@ -39,9 +39,8 @@ export function accept(asked: Asked, context: Rules): Happened {
     assignment,
     ...roleThere(proposition),
   };
-  if (asked.asks === 'handOver') {
-    return [{ type: 'takenOver', ...answered, from: asked.from }];
-  }
   const replaces = heldBefore(proposition, assignment, context.relations);
-  return [{ type: 'accepted', ...answered, replaces }];
+  return asked.asks === 'handOver'
+    ? [{ type: 'takenOver', ...answered, from: asked.from, replaces }]
+    : [{ type: 'accepted', ...answered, replaces }];
 }
