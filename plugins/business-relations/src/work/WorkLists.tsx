@@ -1,13 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import {
-  Alert,
-  Card,
-  CardBody,
-  CardHeader,
-  Flex,
-  Grid,
-  Text,
-} from '@backstage/ui';
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { Alert, Flex, Grid, Text } from '@backstage/ui';
 import {
   AnswerOf,
   routes,
@@ -15,7 +9,11 @@ import {
 import { ReactNode } from 'react';
 import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
+import { useCommandName } from '../cases/actions/useCommandName';
+import { Section } from '../parts/Section';
+import { caseRouteRef } from '../routes';
 import { CaseRow } from './CaseRow';
+import { StartMenu } from './StartMenu';
 import { TaskRow } from './TaskRow';
 import styles from './Work.module.css';
 
@@ -27,20 +25,13 @@ function List(props: {
   children: ReactNode[];
 }) {
   return (
-    <Card>
-      <CardHeader>
-        <Text as="h2" variant="title-x-small">
-          {props.title} ({props.children.length})
-        </Text>
-      </CardHeader>
-      <CardBody>
-        {props.children.length > 0 ? (
-          <ul className={styles.list}>{props.children}</ul>
-        ) : (
-          props.empty
-        )}
-      </CardBody>
-    </Card>
+    <Section title={`${props.title} (${props.children.length})`}>
+      {props.children.length > 0 ? (
+        <ul className={styles.list}>{props.children}</ul>
+      ) : (
+        props.empty
+      )}
+    </Section>
   );
 }
 
@@ -48,9 +39,11 @@ function List(props: {
 function Undone({ work }: { work: Work }) {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { say, format } = useWords(work.names);
+  const commandName = useCommandName();
+  const casePage = useRouteRef(caseRouteRef);
   return (
     <>
-      {work.commands.map(({ id, at, refused }) => (
+      {work.commands.map(({ id, at, refused, type, caseId }) => (
         <Alert
           key={id}
           icon
@@ -58,7 +51,16 @@ function Undone({ work }: { work: Work }) {
           title={
             refused ? t('work.refusedAfterwards') : t('work.notCarriedOut')
           }
-          description={refused ? say(refused) : format.moment(at)}
+          description={
+            <>
+              {t('work.askedAt', {
+                command: commandName(type),
+                time: format.moment(at),
+              })}
+              {refused && `: ${say(refused)}`}{' '}
+              <Link to={casePage({ id: caseId })}>{t('work.toCase')}</Link>
+            </>
+          }
         />
       ))}
     </>
@@ -89,6 +91,12 @@ export function WorkLists({
                 <Text as="p" color="secondary">
                   {t('work.nothingAskedText')}
                 </Text>
+                <Text as="p" color="secondary">
+                  {t('work.nothingAskedStep')}
+                </Text>
+                <div className={styles.firstStep}>
+                  <StartMenu />
+                </div>
               </>
             }
           >
@@ -105,7 +113,11 @@ export function WorkLists({
           <Flex direction="column" gap="4">
             <List
               title={t('work.waiting')}
-              empty={<Text color="secondary">{t('work.nothingWaiting')}</Text>}
+              empty={
+                <Text as="p" color="secondary">
+                  {t('work.nothingWaiting')}. {t('work.nothingWaitingText')}
+                </Text>
+              }
             >
               {work.waiting.map(item => (
                 <TaskRow

@@ -5,6 +5,7 @@ import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
 import { PageFrame } from '../pages/PageFrame';
 import { businessRelationsTranslationRef } from '../translation';
+import { StartMenu } from './StartMenu';
 import { WorkLists } from './WorkLists';
 
 /** My work: what is asked of me and by when, what I wait for, what I follow. */
@@ -14,7 +15,7 @@ export default function WorkPage() {
     api(routes.myWork, { query: {} }, { signal }),
   );
   return (
-    <PageFrame title={t('work.title')}>
+    <PageFrame title={t('work.title')} actions={<StartMenu />}>
       <Faces
         answer={answer}
         refresh={refresh}

@@ -72,10 +72,11 @@ export const cases = {
   noneFit: 'Nothing fits these filters.',
   clear: 'Clear the filters',
   next: 'Next',
-  first: 'From the beginning',
   pages: 'Pages',
   done: 'Done',
   whatNext: 'What happens next',
   toCase: 'To the case',
   toMyWork: 'To my work',
+  previous: 'Previous',
+  page: 'Page {{number}}',
 } as const;

@@ -19,4 +19,10 @@ export const work = {
   reminded: 'Reminded',
   notCarriedOut: 'Recorded, not carried out yet',
   refusedAfterwards: 'Could not be carried out',
+  nothingAskedStep:
+    'To begin with something yourself: ask for what your business needs, or log a talk with IT.',
+  nothingWaitingText:
+    'What you have asked of others stands here until they have done it, and you can remind them.',
+  toCase: 'To the case',
+  askedAt: '{{command}}, {{time}}',
 } as const;

@@ -75,10 +75,11 @@ export const cases: Translated<typeof en> = {
   noneFit: 'Inget stämmer med urvalet.',
   clear: 'Ta bort urvalet',
   next: 'Nästa',
-  first: 'Från början',
   pages: 'Sidor',
   done: 'Klart',
   whatNext: 'Vad som händer nu',
   toCase: 'Till ärendet',
   toMyWork: 'Till mitt arbete',
+  previous: 'Föregående',
+  page: 'Sida {{number}}',
 };

@@ -22,4 +22,10 @@ export const work: Translated<typeof en> = {
   reminded: 'Påmind',
   notCarriedOut: 'Sparat, ännu inte utfört',
   refusedAfterwards: 'Kunde inte utföras',
+  nothingAskedStep:
+    'Börja själv: be om det som verksamheten behöver, eller anteckna ett samtal med IT.',
+  nothingWaitingText:
+    'Det du har bett andra om står här tills de har gjort det, och du kan påminna dem.',
+  toCase: 'Till ärendet',
+  askedAt: '{{command}}, {{time}}',
 };
