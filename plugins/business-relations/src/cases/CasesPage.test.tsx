@@ -94,7 +94,9 @@ it('says what belongs here while there is nothing, and what to do where nothing 
   backend.answers(routes.cases, { items: [line], names });
   const [clear] = screen.getAllByRole('button', { name: 'Clear the filters' });
   await userEvent.click(clear);
-  expect(await screen.findByRole('list', { name: 'Cases' })).toBeInTheDocument();
+  expect(
+    await screen.findByRole('list', { name: 'Cases' }),
+  ).toBeInTheDocument();
 });
 
 it('speaks Swedish', async () => {
