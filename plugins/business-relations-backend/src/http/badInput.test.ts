@@ -223,6 +223,7 @@ describe.each(databases.eachSupportedId())(
         await refusalOf(
           product
             .as('karin')
+            // eslint-disable-next-line no-script-url
             .send(line.id, 'link', { url: 'javascript:alert(1)', title: 'x' }),
         ),
       ).toMatchObject({ status: 400, code: 'malformed' });
