@@ -1,4 +1,11 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { exists, root } from '../places.mjs';
 import { run } from '../process/programs.mjs';
@@ -15,12 +22,25 @@ const leaversOf = state => join(state, 'catalog', 'people-who-left.yaml');
 const isLoaded = state => exists(loadedMark(state));
 
 /**
+ * What a catalog was reading when it was stopped it comes back to at its next round only, which may hide everything
+ * behind it until then. It is all in files, so that it may as well begin anew.
+ */
+async function forgetCatalog(state) {
+  const folder = join(state, 'database');
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter(each => each.startsWith('catalog.sqlite'))) {
+    await rm(join(folder, name));
+  }
+}
+
+/**
  * Where its catalog is read from: what never changes, and the people who leave once everything is loaded. The
  * catalog can't forget somebody whom it has never known.
  */
 export async function sampleCatalogOf(state) {
   const leavers = leaversOf(state);
   if (!(await isLoaded(state))) {
+    await forgetCatalog(state);
     await mkdir(join(state, 'catalog'), { recursive: true });
     await copyFile(join(organisation, 'people-who-left.yaml'), leavers);
   }

@@ -36,6 +36,11 @@ const actingIn = (stories: Story[]) =>
     stories.flatMap(({ opener, steps }) => [opener, ...steps.map(_ => _.as)]),
   );
 
+/** A line of the log: what is done by now, and after how long. */
+const done = (what: string) =>
+  // eslint-disable-next-line no-console
+  console.log(`${process.uptime().toFixed(1)} s  ${what}`);
+
 async function load(address: string, leaversFile?: string): Promise<string> {
   const assignments = assignmentsShape.parse(sampleRoles);
   const requirements = requirementsShape.parse(sampleRequirements);
@@ -56,12 +61,17 @@ async function load(address: string, leaversFile?: string): Promise<string> {
   const people = new SignedIn(address);
   await waitUntilPresent(namedIn(all), actingIn(all), people);
 
+  done('everybody and everything is there');
+
   const limit = pLimit(AT_ONCE);
   const atOnce = (stories: Story[]) =>
     Promise.all(stories.map(story => limit(() => play(story, people))));
   for (const customer of customers) await play(customer, people);
+  done('customers');
   await atOnce(others);
+  done('other roles');
   await atOnce(cases);
+  done('requirements and dialogues');
   if (leaversFile) await leave(leaversFile, LEAVERS, all[0].opener, people);
   return `${assignments.length} roles, ${requirements.length} requirements`;
 }

@@ -8,6 +8,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SignedIn } from './SignedIn';
 import { Step, Story } from './story';
 
+/** Whoever acts reaches the public API as themselves. */
+type People = Pick<SignedIn, 'as'>;
+
 const LIMIT_MILLISECONDS = 60_000;
 
 const messageOf = (error: unknown) =>
@@ -54,7 +57,7 @@ const stepsTaken = ({ history, pending }: CaseAnswer): number => {
 /** The case after a command, also where that was only recorded and is carried out later. */
 async function carriedOut(
   answer: CommandAnswer,
-  people: SignedIn,
+  people: People,
   person: string,
 ): Promise<CaseAnswer> {
   if (answer.status === 'carried-out') return answer.case;
@@ -76,7 +79,7 @@ async function carriedOut(
  * Opens the case and takes every step that was not taken before: told again from the beginning, it goes on where it
  * was interrupted.
  */
-export async function play(story: Story, people: SignedIn): Promise<void> {
+export async function play(story: Story, people: People): Promise<void> {
   const { key, kind, opener, opening, steps } = story;
   let doing = 'open';
   try {
