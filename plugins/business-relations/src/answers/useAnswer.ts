@@ -72,9 +72,9 @@ export function useAnswer<T>(
         if (stop.signal.aborted) return;
         setAnswer(before => {
           const face = faceOf(error);
-          const keep =
+          const stays =
             before.face === 'content' && !another && face.face === 'error';
-          return keep ? { ...before, stale: face.error } : face;
+          return stays ? { ...before, stale: face.error } : face;
         });
       },
     );

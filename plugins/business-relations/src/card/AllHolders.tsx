@@ -9,12 +9,12 @@ import styles from './RelationsCard.module.css';
 
 /** "+n": everybody with the role, above the page, so that the card stays as it is. */
 export function AllHolders(props: {
-  role: RelatedRole;
+  of: RelatedRole;
   held: EffectiveRole[];
   names: Record<string, string>;
   hidden: number;
 }) {
-  const { role, held, names, hidden } = props;
+  const { of: role, held, names, hidden } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   return (
     <DialogTrigger>

@@ -12,12 +12,8 @@ import { MandateOnCard } from './MandateOnCard';
 import styles from './RelationsCard.module.css';
 
 /** Whoever has one role here: as many as fit on a line, the others behind "+n"; a vacancy with its remedy. */
-export function CardRole(props: {
-  role: RelatedRole;
-  fits: number;
-  card: Card;
-}) {
-  const { role, fits, card } = props;
+export function CardRole(props: { of: RelatedRole; fits: number; card: Card }) {
+  const { of: role, fits, card } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const propose = useRouteRef(proposeRoleRouteRef);
   const held = card.roles.filter(({ assignment }) => assignment.role === role);
@@ -54,7 +50,7 @@ export function CardRole(props: {
         </span>
         {held.length > fits && (
           <AllHolders
-            role={role}
+            of={role}
             held={held}
             names={card.names}
             hidden={held.length - fits}

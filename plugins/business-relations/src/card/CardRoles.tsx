@@ -12,15 +12,15 @@ export function CardRoles({ card }: { card: Card }) {
     <dl className={styles.roles}>
       <dt>{t('card.customer')}</dt>
       <dd>
-        <CardRole role="customer" fits={1} card={card} />
+        <CardRole of="customer" fits={1} card={card} />
       </dd>
       <dt>{t('card.orderer')}</dt>
       <dd>
-        <CardRole role="orderer" fits={3} card={card} />
+        <CardRole of="orderer" fits={3} card={card} />
       </dd>
       <dt>{t('card.accountManager')}</dt>
       <dd>
-        <CardRole role="accountManager" fits={1} card={card} />
+        <CardRole of="accountManager" fits={1} card={card} />
       </dd>
       <dt>{t('card.open')}</dt>
       <dd>

@@ -18,12 +18,12 @@ const fits = 3;
 
 /** Whoever has a role in a unit, pending ones visibly so; a vacancy with its remedy. */
 export function Holders(props: {
-  role: RelatedRole;
+  of: RelatedRole;
   unit: string;
   held: Assignment[];
   names: Record<string, string>;
 }) {
-  const { role, unit, held, names } = props;
+  const { of: role, unit, held, names } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format } = useWords(names);
   const propose = useRouteRef(proposeRoleRouteRef);

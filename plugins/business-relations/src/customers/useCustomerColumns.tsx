@@ -27,7 +27,7 @@ export function useCustomerColumns(names: Record<string, string>): Columns {
         width: '18%',
         cell: line => (
           <Holders
-            role="customer"
+            of="customer"
             unit={line.unit}
             held={line.customers}
             names={names}
@@ -40,7 +40,7 @@ export function useCustomerColumns(names: Record<string, string>): Columns {
         width: '17%',
         cell: line => (
           <Holders
-            role="accountManager"
+            of="accountManager"
             unit={line.unit}
             held={line.accountManagers}
             names={names}
@@ -53,7 +53,7 @@ export function useCustomerColumns(names: Record<string, string>): Columns {
         width: '18%',
         cell: line => (
           <Holders
-            role="orderer"
+            of="orderer"
             unit={line.unit}
             held={line.orderers}
             names={names}

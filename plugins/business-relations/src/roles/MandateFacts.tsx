@@ -11,9 +11,9 @@ type Held = Pick<
   Proposition,
   'role' | 'unit' | 'scope' | 'inAddition' | 'share' | 'mandate'
 >;
-type Names = Record<string, string>;
+type NamesByRef = Record<string, string>;
 
-function Reach({ held, names }: { held: Held; names: Names }) {
+function Reach({ held, names }: { held: Held; names: NamesByRef }) {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format } = useWords(names);
   const { scope, unit, inAddition, mandate } = held;
@@ -34,7 +34,13 @@ function Reach({ held, names }: { held: Held; names: Names }) {
 }
 
 /** A role's mandate, spelled out: for what, how much, how long, by whom it is given and what shows it. */
-export function MandateFacts({ held, names }: { held: Held; names: Names }) {
+export function MandateFacts({
+  held,
+  names,
+}: {
+  held: Held;
+  names: NamesByRef;
+}) {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format } = useWords(names);
   const { role, mandate, share } = held;

@@ -12,12 +12,12 @@ import { RoleAnswerButtons } from './RoleAnswerButtons';
 import { RoleAsks } from './RoleAsks';
 import { roleOf } from './roleOf';
 import styles from './Roles.module.css';
-import { useRoleTitle } from './useRoleTitle';
+import { useRoleQuestion } from './useRoleQuestion';
 
 function Answer({ on, answered, role }: AnswerProps & { role: RoleAsked }) {
   const { answer, me } = on;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const title = useRoleTitle(answer.names);
+  const question = useRoleQuestion(answer.names);
   const { written, give } = useCommand({ ...on, answered });
   const [form, setForm] = useState<'decline' | 'object'>();
   const mine = me?.person === role.proposition.holder;
@@ -25,9 +25,12 @@ function Answer({ on, answered, role }: AnswerProps & { role: RoleAsked }) {
 
   return (
     <div className={styles.answer}>
-      <Text as="h2" variant="title-small">
-        {mine ? title.question(role) : title.about(role.proposition)}
-      </Text>
+      {/* Others read in the page's own title whom it is about. */}
+      {mine && (
+        <Text as="h2" variant="title-small">
+          {question(role)}
+        </Text>
+      )}
       <RoleAsks role={role} answer={answer} mine={mine} />
       <div
         className={styles.buttonsBar}

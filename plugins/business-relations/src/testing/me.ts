@@ -1,4 +1,3 @@
-import { Assignment } from '@business-relations/backstage-plugin-business-relations-common';
 import { Me } from '../people/useMe';
 import { names } from './people';
 
@@ -8,5 +7,6 @@ export const reader = (
   {
     units = [],
     assignments = [],
-  }: { units?: string[]; assignments?: Assignment[] } = {},
-): Me => ({ person, units, assignments, permitted: {}, names });
+    permitted = {},
+  }: Partial<Pick<Me, 'units' | 'assignments' | 'permitted'>> = {},
+): Me => ({ person, units, assignments, permitted, names });

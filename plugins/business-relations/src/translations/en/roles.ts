@@ -107,8 +107,6 @@ export const roles = {
   answerConfirmOffice: 'Are you still {{role}}?',
   answerHandOver: 'Will you take over as {{role}} for {{unit}}?',
   answerHandOverOffice: 'Will you take over as {{role}}?',
-  about: '{{person}} as {{role}} for {{unit}}',
-  aboutOffice: '{{person}} as {{role}}',
   takeOn: 'What you take on',
   takesOn: 'What {{person}} takes on',
   proposedBy: 'Proposed by',

@@ -109,8 +109,6 @@ export const roles: Translated<typeof en> = {
   answerConfirmOffice: 'Är du fortfarande {{role}}?',
   answerHandOver: 'Vill du ta över som {{role}} för {{unit}}?',
   answerHandOverOffice: 'Vill du ta över som {{role}}?',
-  about: '{{person}} som {{role}} för {{unit}}',
-  aboutOffice: '{{person}} som {{role}}',
   takeOn: 'Det här åtar du dig',
   takesOn: 'Det här åtar sig {{person}}',
   proposedBy: 'Föreslaget av',

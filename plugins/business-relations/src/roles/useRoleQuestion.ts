@@ -1,22 +1,16 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import {
-  Proposition,
-  RoleAsked,
-} from '@business-relations/backstage-plugin-business-relations-common';
+import { RoleAsked } from '@business-relations/backstage-plugin-business-relations-common';
 import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
 
-type Named = Pick<Proposition, 'role' | 'unit' | 'holder'>;
-
-/** What is asked of the holder, as a question to them, and as others read it. Offices may have no unit. */
-export function useRoleTitle(names: Record<string, string>): {
-  question: (role: RoleAsked) => string;
-  about: (named: Named) => string;
-} {
+/** What is asked of the holder, as a question to them. Offices may have no unit. */
+export function useRoleQuestion(
+  names: Record<string, string>,
+): (role: RoleAsked) => string {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format } = useWords(names);
 
-  const question = ({ asks, proposition }: RoleAsked): string => {
+  return ({ asks, proposition }) => {
     const role = format.role(proposition.role);
     const unit = proposition.unit && format.name(proposition.unit);
     switch (asks) {
@@ -34,17 +28,4 @@ export function useRoleTitle(names: Record<string, string>): {
           : t('roles.answerHandOverOffice', { role });
     }
   };
-
-  const about = ({ role, unit, holder }: Named): string => {
-    const person = format.name(holder);
-    return unit
-      ? t('roles.about', {
-          person,
-          role: format.role(role),
-          unit: format.name(unit),
-        })
-      : t('roles.aboutOffice', { person, role: format.role(role) });
-  };
-
-  return { question, about };
 }

@@ -1,0 +1,311 @@
+import {
+  Due,
+  message,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  Preview,
+  routes,
+} from '@business-relations/backstage-plugin-business-relations-common/contract';
+import {
+  assignmentAdministerPermission,
+  assignmentProposePermission,
+} from '@business-relations/backstage-plugin-business-relations-common/permissions';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { customer } from '../../testing/assignments';
+import { Backend } from '../../testing/Backend';
+import { card } from '../../testing/cards';
+import { common, dueAt } from '../../testing/cases';
+import { customersAre, motorClaims } from '../../testing/customers';
+import { reader } from '../../testing/me';
+import { names } from '../../testing/people';
+import { renderPage } from '../../testing/renderPage';
+import { aRoleCase, askedToAccept } from '../../testing/roleCases';
+import { violationsIn } from '../../testing/violationsIn';
+
+const johan = 'user:default/johan.lindqvist';
+const due: Due = dueAt('answer:1', '2026-11-26T16:00:00.000Z');
+
+const wouldAsk = (holder: string): Preview => ({
+  would: 'open',
+  tasks: [
+    {
+      key: `answer:${holder}`,
+      what: message('task-accept-role', {
+        role: 'orderer',
+        where: ['group:default/motor-claims'],
+      }),
+      asked: [{ person: holder, role: 'orderer' }],
+      deadline: due.key,
+      commands: ['accept', 'decline'],
+    },
+  ],
+  due: { [due.key]: due },
+  follows: {
+    [due.key]: message('then-role-followed-up', {
+      asked: ['user:default/erik.lind'],
+    }),
+  },
+  participants: [],
+  names,
+});
+
+const entities = {
+  unit: 'group:default/motor-claims',
+  person: johan,
+  subject: 'component:default/claims-intake',
+  service: 'component:default/claims-intake',
+};
+
+const backendFor = ({ administers = false } = {}) =>
+  new Backend()
+    .answers(
+      routes.me,
+      reader('user:default/erik.lind', {
+        permitted: {
+          [assignmentProposePermission.name]: true,
+          [assignmentAdministerPermission.name]: administers,
+        },
+      }),
+    )
+    .answers(routes.entities, ({ query }) => {
+      const ref =
+        Object.entries(entities).find(([of]) => of === query?.of)?.[1] ?? '';
+      return { items: [{ ref, name: names[ref], kind: 'user' }] };
+    })
+    .answers(routes.customers, customersAre([motorClaims]))
+    .answers(routes.card, card)
+    .answers(routes.previewCase, wouldAsk(johan))
+    .answers(routes.openCase, {
+      status: 'carried-out',
+      command: 'command-1',
+      case: aRoleCase(askedToAccept, common),
+    });
+
+const choose = async (field: RegExp, name: string) => {
+  const box = await screen.findByRole('combobox', { name: field });
+  await userEvent.click(box);
+  await userEvent.type(box, name.slice(0, 3));
+  await userEvent.click(await screen.findByRole('option', { name }));
+};
+
+const happens = () =>
+  screen.getByRole('region', { name: 'What happens when you propose' });
+
+const opened = (backend: Backend) => backend.asked(routes.openCase).at(-1);
+
+describe('Proposing a role', () => {
+  it('from a unit: spelled out in one form, with who will be asked, by when, and what follows', async () => {
+    const backend = backendFor();
+    renderPage(
+      '/customers/propose?role=orderer&unit=group:default/motor-claims',
+      { backend },
+    );
+    expect(
+      await screen.findByRole('combobox', { name: /Unit that orders/ }),
+    ).toHaveValue('Motor claims');
+    expect(happens()).toHaveTextContent('Still needed: person');
+    expect(screen.getByRole('button', { name: 'Propose' })).toBeDisabled();
+
+    await choose(/Person/, 'Johan Lindqvist');
+    await waitFor(() =>
+      expect(happens()).toHaveTextContent(
+        /Johan Lindqvist is asked to accept by Thu,? 26 Nov/,
+      ),
+    );
+    expect(happens()).toHaveTextContent('Without an answer:');
+    await userEvent.click(screen.getByRole('button', { name: 'Propose' }));
+    expect(
+      await screen.findByText('Johan Lindqvist has been asked'),
+    ).toBeVisible();
+    expect(opened(backend)).toMatchObject({
+      parameters: { kind: 'role' },
+      body: {
+        opening: {
+          ask: 'accept',
+          role: 'orderer',
+          holder: johan,
+          unit: 'group:default/motor-claims',
+          scope: { everything: true },
+        },
+      },
+    });
+    expect(screen.getByRole('link', { name: 'See the case' })).toHaveAttribute(
+      'href',
+      '/business-relations/cases/case-1',
+    );
+  });
+
+  it('of a customer needs an amount, names the grantor who is told, and then leads to the account manager', async () => {
+    const backend = backendFor();
+    renderPage(
+      '/customers/propose?role=customer&unit=group:default/motor-claims',
+      { backend },
+    );
+    await choose(/Person/, 'Johan Lindqvist');
+    expect(happens()).toHaveTextContent('Still needed: a decision at most');
+    await userEvent.type(
+      screen.getByRole('textbox', { name: /A decision at most/ }),
+      '250000',
+    );
+    await userEvent.tab();
+    await choose(/Granted by/, 'Johan Lindqvist');
+    await waitFor(() =>
+      expect(happens()).toHaveTextContent(
+        'Johan Lindqvist, who grants the mandate, is told and may object.',
+      ),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Propose' }));
+    expect(
+      await screen.findByRole('link', {
+        name: 'Name the account manager of Motor claims',
+      }),
+    ).toHaveAttribute(
+      'href',
+      '/business-relations/customers/propose?role=accountManager&unit=group%3Adefault%2Fmotor-claims',
+    );
+    expect(opened(backend)).toMatchObject({
+      body: {
+        opening: {
+          mandate: {
+            services: 'all',
+            money: { amount: 250000, currency: 'EUR' },
+            grantor: johan,
+          },
+        },
+      },
+    });
+  });
+
+  it('from a service: for it, and for the unit of its customer', async () => {
+    renderPage(
+      '/customers/propose?role=orderer&entity=component:default/claims-intake',
+      { backend: backendFor() },
+    );
+    expect(
+      await screen.findByRole('combobox', { name: /Unit that orders/ }),
+    ).toHaveValue('Claims');
+    expect(
+      screen.getByRole('radio', {
+        name: 'These services, systems or domains',
+      }),
+    ).toBeChecked();
+    expect(
+      screen.getByRole('button', { name: /Services, systems or domains/ }),
+    ).toHaveTextContent('Claims intake');
+  });
+
+  it('of an identified role begins with what is known of it', async () => {
+    const identified = {
+      ...customer,
+      status: 'identified' as const,
+      source: { from: 'declared' as const, by: 'domain:default/claims' },
+    };
+    const backend = backendFor().answers(routes.assignmentHistory, {
+      items: [
+        {
+          assignment: identified,
+          at: '2026-01-01T00:00:00.000Z',
+          why: 'declared',
+        },
+      ],
+      names,
+    });
+    renderPage('/customers/propose?assignment=customer-claims', { backend });
+    expect(await screen.findByRole('combobox', { name: /Person/ })).toHaveValue(
+      'Åsa Berg',
+    );
+    const send = screen.getByRole('button', { name: 'Propose' });
+    await waitFor(() => expect(send).toBeEnabled());
+    await userEvent.click(send);
+    await waitFor(() =>
+      expect(opened(backend)).toMatchObject({
+        body: { opening: { assignment: 'customer-claims' } },
+      }),
+    );
+  });
+
+  it('offers account managers and offices only to those who administer, and says so', async () => {
+    renderPage('/customers/propose', { backend: backendFor() });
+    await userEvent.click(await screen.findByRole('button', { name: /Role/ }));
+    const option = await screen.findByRole('option', {
+      name: /Account manager/,
+    });
+    expect(option).toHaveAttribute('aria-disabled', 'true');
+    expect(within(option).getByText(/Only those who administer/)).toBeVisible();
+  });
+
+  it('cannot be sent by somebody who may not, who is told who can', async () => {
+    renderPage('/customers/propose?role=accountManager', {
+      backend: backendFor(),
+    });
+    expect(
+      await screen.findByText(
+        'Only those who administer business relations can propose this role.',
+        { selector: 'p' },
+      ),
+    ).toBeVisible();
+  });
+
+  it('says beforehand why it would be refused, and is not sent', async () => {
+    const backend = backendFor().answers(routes.previewCase, {
+      would: 'refuse',
+      refused: message('mandate-beyond-above', {
+        asked: { amount: 900_000, currency: 'SEK' },
+        limit: { amount: 500_000, currency: 'SEK' },
+        per: 'decision',
+        person: 'user:default/asa.berg',
+        unit: 'group:default/claims',
+      }),
+      names,
+    });
+    renderPage(
+      '/customers/propose?role=orderer&unit=group:default/motor-claims&holder=user:default/johan.lindqvist',
+      { backend },
+    );
+    await waitFor(() => expect(happens()).toHaveTextContent(/500,000/));
+    expect(screen.getByRole('button', { name: 'Propose' })).toBeDisabled();
+  });
+
+  it('is kept while the engine is away, and says so', async () => {
+    const backend = backendFor().answers(routes.openCase, {
+      status: 'recorded',
+      command: 'command-1',
+      caseId: 'case-1',
+      at: '2026-11-24T13:02:00.000Z',
+      message: message('engine-away', {}),
+    });
+    renderPage(
+      '/customers/propose?role=orderer&unit=group:default/motor-claims&holder=user:default/johan.lindqvist',
+      { backend },
+    );
+    const send = await screen.findByRole('button', { name: 'Propose' });
+    await waitFor(() => expect(send).toBeEnabled());
+    await userEvent.click(send);
+    expect(
+      await screen.findByText(/will be carried out when the process engine/),
+    ).toBeVisible();
+  });
+
+  it('speaks Swedish', async () => {
+    renderPage(
+      '/customers/propose?role=orderer&unit=group:default/motor-claims&holder=user:default/johan.lindqvist',
+      { backend: backendFor(), language: 'sv' },
+    );
+    expect(
+      await screen.findByText(/tillfrågas och ska svara senast/),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('combobox', { name: /Enhet som beställer/ }),
+    ).toBeVisible();
+  });
+
+  it('has nothing that axe objects to', async () => {
+    const { container } = renderPage(
+      '/customers/propose?role=customer&entity=component:default/claims-intake',
+      { backend: backendFor() },
+    );
+    await screen.findByRole('combobox', { name: /Person/ });
+    expect(await violationsIn(container)).toEqual([]);
+  });
+});
