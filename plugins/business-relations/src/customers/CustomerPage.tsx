@@ -1,3 +1,44 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { ButtonLink, Skeleton } from '@backstage/ui';
+import { useParams } from 'react-router-dom';
+import { Faces } from '../answers/Faces';
+import { PageFrame } from '../pages/PageFrame';
+import { proposeRoleRouteRef } from '../routes';
+import { businessRelationsTranslationRef } from '../translation';
+import { CustomerView } from './CustomerView';
+import { NoSuchUnit } from './NoSuchUnit';
+import { unitAt } from './unitParameters';
+import { useCustomer } from './useCustomer';
+
+/** One unit: its people and roles, the services that they cover, its cases. */
 export default function CustomerPage() {
-  return null;
+  const { namespace = 'default', name = '' } = useParams();
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const propose = useRouteRef(proposeRoleRouteRef);
+  const unit = unitAt({ namespace, name });
+  const { answer, refresh } = useCustomer(unit);
+  const known = answer.face === 'content' ? answer.data : undefined;
+  const query = new URLSearchParams({ unit });
+
+  return (
+    <PageFrame
+      title={known?.names[unit] ?? name}
+      actions={
+        <ButtonLink href={`${propose()}?${query}`}>
+          {t('customers.proposeRole')}
+        </ButtonLink>
+      }
+    >
+      <Faces
+        answer={answer}
+        refresh={refresh}
+        skeleton={<Skeleton height={480} />}
+      >
+        {customer =>
+          customer ? <CustomerView customer={customer} /> : <NoSuchUnit />
+        }
+      </Faces>
+    </PageFrame>
+  );
 }

@@ -15,6 +15,7 @@ export const customers = {
   missing: 'Vacant or pending',
   nothingMissing: 'nothing',
   below: 'below {{unit}}',
+  above: 'Customer above',
   nobody: 'nobody',
   propose: 'Propose',
   proposeFor: 'Propose {{role}} for {{unit}}',

@@ -138,9 +138,10 @@ export const roles = {
   suggested: 'Suggested instead',
 
   mine: 'Your role',
+  change: 'Change',
+  changeOf: 'Change: {{role}} {{person}}',
   since: 'since {{day}}',
   source_declared: 'declared in the catalog',
-  source_proposal: 'proposed here',
   source_import: 'imported from {{name}}',
   handOver: 'Hand over',
   handOverText:

@@ -18,6 +18,7 @@ export const customers: Translated<typeof en> = {
   missing: 'Vakant eller obesvarat',
   nothingMissing: 'inget',
   below: 'under {{unit}}',
+  above: 'Kund ovanför',
   nobody: 'ingen',
   propose: 'Föreslå',
   proposeFor: 'Föreslå {{role}} för {{unit}}',

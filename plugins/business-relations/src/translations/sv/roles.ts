@@ -140,9 +140,10 @@ export const roles: Translated<typeof en> = {
   suggested: 'Föreslås i stället',
 
   mine: 'Din roll',
+  change: 'Ändra',
+  changeOf: 'Ändra: {{role}} {{person}}',
   since: 'sedan {{day}}',
   source_declared: 'står i katalogen',
-  source_proposal: 'föreslagen här',
   source_import: 'importerad från {{name}}',
   handOver: 'Lämna över',
   handOverText:

@@ -1,0 +1,29 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Assignment } from '@business-relations/backstage-plugin-business-relations-common';
+import { Me } from '../people/useMe';
+import { businessRelationsTranslationRef } from '../translation';
+import { useWords } from '../words/useWords';
+import styles from './Customers.module.css';
+
+/** The role; an orderer's own unit where it stands below, and whether it is the reader's own. */
+export function RoleOfUnit(props: {
+  held: Assignment;
+  unit: string;
+  me: Me;
+  names: Record<string, string>;
+}) {
+  const { held, unit, me, names } = props;
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const { format } = useWords(names);
+  return (
+    <>
+      {format.role(held.role)}
+      {held.unit !== undefined && held.unit !== unit && (
+        <div className={styles.secondary}>{format.name(held.unit)}</div>
+      )}
+      {held.holder === me.person && (
+        <div className={styles.secondary}>{t('roles.mine')}</div>
+      )}
+    </>
+  );
+}
