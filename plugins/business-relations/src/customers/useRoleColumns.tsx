@@ -5,7 +5,6 @@ import { EntityName } from '../parts/EntityName';
 import { RowColumn } from '../parts/RowsTable';
 import { RoleActions } from '../roles/change/RoleActions';
 import { businessRelationsTranslationRef } from '../translation';
-import { useWords } from '../words/useWords';
 import { RoleOfUnit } from './RoleOfUnit';
 import { RoleReach } from './RoleReach';
 import { RoleState } from './RoleState';
@@ -16,7 +15,6 @@ type Columns = [RowColumn<Assignment>, ...RowColumn<Assignment>[]];
 /** What a unit's page says of each role. */
 export function useRoleColumns({ line, me, names }: Customer): Columns {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const { format } = useWords(names);
   return useMemo<Columns>(
     () => [
       {
@@ -56,6 +54,6 @@ export function useRoleColumns({ line, me, names }: Customer): Columns {
         cell: held => <RoleActions assignment={held} me={me} names={names} />,
       },
     ],
-    [t, format, line, me, names],
+    [t, line, me, names],
   );
 }

@@ -5,7 +5,8 @@ import { Answer } from '../../answers/useAnswer';
 import { businessRelationsTranslationRef } from '../../translation';
 import { useWords } from '../../words/useWords';
 import styles from '../Roles.module.css';
-import { Draft, Needed, neededIn } from './draft';
+import { Draft } from './draft';
+import { useNeeded } from './useNeeded';
 
 type Opens = Extract<Preview, { would: 'open' }>;
 
@@ -57,30 +58,11 @@ export function WhatHappens(props: {
 }) {
   const { draft, preview } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const { format, say } = useWords(draft.names);
-  const needed = neededIn(draft);
-  const labels: Record<Needed, string> = {
-    unit: t('customers.unit'),
-    holder: t('roles.holder'),
-    entities: t('roles.entities'),
-    money: t('roles.money'),
-    from: t('roles.from'),
-    toBeforeFrom: t('roles.to'),
-  };
+  const { say } = useWords(draft.names);
+  const needed = useNeeded()(draft);
 
   const content = () => {
-    if (needed.includes('toBeforeFrom'))
-      return <Text as="p">{t('roles.toBeforeFrom')}</Text>;
-    if (needed.length > 0)
-      return (
-        <Text as="p">
-          {t('roles.missing', {
-            fields: format.list(
-              needed.map(field => labels[field].toLocaleLowerCase()),
-            ),
-          })}
-        </Text>
-      );
+    if (needed) return <Text as="p">{needed}</Text>;
     switch (preview.face) {
       case 'content':
         if (preview.data === undefined) return <Skeleton height={60} />;

@@ -12,7 +12,7 @@ const unitLabel = ({ role }: Draft) =>
     : ('roles.unit_office' as const);
 
 /** Who, for which unit, for which services. */
-export function WhereFields({ draft, onChange, fixed }: DraftFieldsProps) {
+export function WhereFields({ draft, onChange }: DraftFieldsProps) {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { role, unit, holder, reach, entities, inAddition, names } = draft;
   const office = !isTowardsBusiness(role);
@@ -23,18 +23,16 @@ export function WhereFields({ draft, onChange, fixed }: DraftFieldsProps) {
 
   return (
     <>
-      {!fixed && (
-        <EntityPicker
-          label={t(unitLabel(draft))}
-          of="unit"
-          value={unit}
-          name={unit && names[unit]}
-          isRequired={!office || role === 'serviceManager'}
-          onChange={(ref, name) =>
-            onChange({ unit: ref, names: named(ref, name) })
-          }
-        />
-      )}
+      <EntityPicker
+        label={t(unitLabel(draft))}
+        of="unit"
+        value={unit}
+        name={unit && names[unit]}
+        isRequired={!office || role === 'serviceManager'}
+        onChange={(ref, name) =>
+          onChange({ unit: ref, names: named(ref, name) })
+        }
+      />
       <EntityPicker
         label={t('roles.holder')}
         of="person"

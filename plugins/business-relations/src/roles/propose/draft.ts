@@ -1,7 +1,9 @@
 import {
   Day,
   EntityRef,
+  Mandate,
   Money,
+  Proposition,
   Role,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import {
@@ -10,6 +12,11 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 
 type Proposal = Extract<OpeningOf<typeof roleContract>, { ask: 'accept' }>;
+
+type Made = Pick<
+  Proposition,
+  'role' | 'unit' | 'scope' | 'inAddition' | 'mandate'
+> & { holder?: EntityRef };
 
 /** A proposal while somebody fills it in. */
 export type Draft = {
@@ -62,29 +69,65 @@ export function neededIn(draft: Draft): Needed[] {
   return needed;
 }
 
-/** What is sent; undefined while something is needed. */
-export function proposalOf(draft: Draft): Proposal | undefined {
-  const { role, unit, holder, reach, entities, from } = draft;
-  if (neededIn(draft).length > 0 || !holder || !from) return undefined;
-  const { inAddition, services, to, grantor, assignment } = draft;
+/** The form of a proposition that somebody has made before. */
+export const draftOf = (
+  { role, unit, holder, scope, inAddition, mandate }: Made,
+  names: Record<string, string>,
+): Draft => ({
+  role,
+  unit,
+  holder,
+  reach: 'entities' in scope ? 'entities' : 'everything',
+  entities: 'entities' in scope ? scope.entities : [],
+  inAddition,
+  services: mandate && mandate.services !== 'all' ? 'same' : 'all',
+  money: mandate?.money,
+  yearlyCeiling: mandate?.yearlyCeiling,
+  from: mandate?.from,
+  to: mandate?.to,
+  grantor: mandate?.grantor,
+  evidence: mandate?.evidence ?? '',
+  names,
+});
+
+function mandateOf(draft: Draft, from: Day): Mandate {
+  const { role, reach, entities, services, money, yearlyCeiling } = draft;
+  const { to, grantor } = draft;
   const evidence = draft.evidence.trim();
   return {
-    ask: 'accept',
+    services: reach === 'everything' || services === 'all' ? 'all' : entities,
+    ...(hasMoney(role) && money && { money }),
+    ...(hasMoney(role) && yearlyCeiling && { yearlyCeiling }),
+    from,
+    ...(to && { to }),
+    ...(grantor && { grantor }),
+    ...(evidence && { evidence }),
+  };
+}
+
+/** What its holder is asked to take on; undefined while something is needed. */
+export function propositionOf(draft: Draft): Proposition | undefined {
+  const { role, unit, holder, reach, entities, from, inAddition } = draft;
+  if (neededIn(draft).length > 0 || !holder || !from) return undefined;
+  return {
     role,
     holder,
     ...(unit && { unit }),
     scope: reach === 'everything' ? { everything: true } : { entities },
     inAddition: reach === 'entities' && inAddition,
-    mandate: {
-      services: reach === 'everything' || services === 'all' ? 'all' : entities,
-      ...(hasMoney(role) && draft.money && { money: draft.money }),
-      ...(hasMoney(role) &&
-        draft.yearlyCeiling && { yearlyCeiling: draft.yearlyCeiling }),
-      from,
-      ...(to && { to }),
-      ...(grantor && { grantor }),
-      ...(evidence && { evidence }),
-    },
-    ...(assignment && { assignment }),
+    mandate: mandateOf(draft, from),
   };
+}
+
+/** What opens its case. */
+export function proposalOf(draft: Draft): Proposal | undefined {
+  const proposition = propositionOf(draft);
+  const { assignment } = draft;
+  return (
+    proposition && {
+      ask: 'accept',
+      ...proposition,
+      ...(assignment && { assignment }),
+    }
+  );
 }

@@ -137,6 +137,8 @@ export const roles = {
   reason: 'Reason',
   suggested: 'Suggested instead',
 
+  amendText:
+    'The proposal as it stands. Whoever is asked is asked anew when you send it.',
   mine: 'Your role',
   change: 'Change',
   changeOf: 'Change: {{role}} {{person}}',

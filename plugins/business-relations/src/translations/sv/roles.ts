@@ -139,6 +139,8 @@ export const roles: Translated<typeof en> = {
   reason: 'Skäl',
   suggested: 'Föreslås i stället',
 
+  amendText:
+    'Förslaget som det är nu. Den som tillfrågas får frågan på nytt när du skickar det.',
   mine: 'Din roll',
   change: 'Ändra',
   changeOf: 'Ändra: {{role}} {{person}}',
