@@ -143,7 +143,7 @@ export async function startRoles(
       ...createRouting(db, roles),
       ...createCustomers({ db, settings, clock, visibleTo, shownTo }),
       ...createAssignments({ db, visibleTo }),
-      ...createCatalog({ db, settings, mirror, shownTo }),
+      ...createCatalog({ db, settings, mirror, clock, shownTo }),
       ...createFeed(new Feed(db)),
       ...createCalendars(db),
       ...createPeople({ db, permissions }),

@@ -6,6 +6,7 @@ import {
   catalogProcessingExtensionPoint,
   catalogServiceRef,
 } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { outdatedInCatalog } from './feed/outdatedInCatalog';
 import { RelationFeed } from './feed/RelationFeed';
@@ -14,7 +15,12 @@ import { BusinessRelationsProcessor } from './relations/BusinessRelationsProcess
 import { Emitted } from './relations/Emitted';
 import { RefreshHandle } from './relations/RefreshHandle';
 import { RelationIndex } from './relations/RelationIndex';
-import { SeenEntities } from './seen/SeenEntities';
+import { hearCatalogErrors } from './telling/catalogErrors';
+import { FailingEntities } from './telling/FailingEntities';
+import { keepTelling } from './telling/keepTelling';
+import { SeenEntities } from './telling/SeenEntities';
+
+const PATIENCE_MILLISECONDS = 15_000;
 
 /**
  * Puts customers, orderers and account managers on the entities of the catalog, and tells our backend what the catalog
@@ -31,18 +37,41 @@ export const catalogModuleBusinessRelations = createBackendModule({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         discovery: coreServices.discovery,
+        events: eventsServiceRef,
         lifecycle: coreServices.rootLifecycle,
         logger: coreServices.logger,
         processing: catalogProcessingExtensionPoint,
       },
-      async init({ auth, catalog, discovery, lifecycle, logger, processing }) {
+      async init({
+        auth,
+        catalog,
+        discovery,
+        events,
+        lifecycle,
+        logger,
+        processing,
+      }) {
         const client = createRelationsClient({ auth, discovery });
+        const end = new AbortController();
+        const patience = () => ({
+          signal: AbortSignal.any([
+            end.signal,
+            AbortSignal.timeout(PATIENCE_MILLISECONDS),
+          ]),
+        });
+        const seen = new SeenEntities(entities =>
+          client(routes.entitiesSeen, { body: { entities } }, patience()),
+        );
+        const failing = new FailingEntities(body =>
+          client(routes.entitiesFailing, { body }, patience()),
+        );
+        await hearCatalogErrors(events, failing);
+
         const index = new RelationIndex();
         const emitted = new Emitted(index);
         const handle = new RefreshHandle(emitted);
-        const seen = new SeenEntities();
         processing.addProcessor(
-          new BusinessRelationsProcessor(index, emitted, seen),
+          new BusinessRelationsProcessor(index, emitted, seen, failing),
         );
         processing.addEntityProvider(handle);
 
@@ -54,24 +83,11 @@ export const catalogModuleBusinessRelations = createBackendModule({
           findOutdated: outdatedInCatalog({ auth, catalog, index }),
           logger,
         });
-        const end = new AbortController();
         // Once every plugin of this backend takes requests, ours included where it is among them.
         lifecycle.addStartupHook(() => {
           void feed.follow(end.signal);
-          void seen.tell(
-            entities =>
-              client(
-                routes.entitiesSeen,
-                { body: { entities } },
-                {
-                  signal: AbortSignal.any([
-                    end.signal,
-                    AbortSignal.timeout(15_000),
-                  ]),
-                },
-              ),
-            end.signal,
-          );
+          void keepTelling(seen, end.signal);
+          void keepTelling(failing, end.signal);
         });
         lifecycle.addBeforeShutdownHook(() => end.abort());
       },

@@ -1,9 +1,11 @@
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Knex } from 'knex';
+import { Clock } from '../clock';
 import { Handler, handler } from '../http/handler';
 import { RoleSettings } from '../roleSettings';
 import { ShownTo } from './catalogVisibility';
 import { findEntities } from './database/findEntities';
+import { forgetFailing, storeFailing } from './database/storeFailing';
 import { Mirror } from './Mirror';
 import { mirroredKinds, readShape } from './shape';
 
@@ -14,11 +16,13 @@ export function createCatalog({
   db,
   settings,
   mirror,
+  clock,
   shownTo,
 }: {
   db: Knex;
   settings: RoleSettings;
   mirror: Mirror;
+  clock: Clock;
   shownTo: ShownTo;
 }): Handler[] {
   return [
@@ -52,5 +56,15 @@ export function createCatalog({
         entities.filter(isMirrored).map(entity => readShape(entity)),
       ),
     })),
+    handler(
+      routes.entitiesFailing,
+      async ({ body: { failing, recovered } }) => {
+        await db.transaction(async trx => {
+          await storeFailing(trx, failing, clock());
+          await forgetFailing(trx, recovered);
+        });
+        return {};
+      },
+    ),
   ];
 }

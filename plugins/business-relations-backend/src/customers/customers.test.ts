@@ -14,6 +14,7 @@ import {
   theUnit,
   unit,
 } from '../testing/business';
+import { forgetFailing, storeFailing } from '../catalog/database/storeFailing';
 import { databases, databaseWithTables } from '../testing/databases';
 import { Customers } from './Customers';
 import { UnitQuery } from './database/customerUnits';
@@ -344,6 +345,22 @@ describe.each(databases.eachSupportedId())('findings on %s', id => {
       `unreadable ${theSystem('papers')} spec.customers[0]`,
       `entityError ${theService('archive')} no such owner`,
     ]);
+  });
+
+  it('list what the catalog could never process, until it could', async () => {
+    const { acme, all } = await start();
+    await acme.assigns(paid, managed);
+    const spotify = 'api:default/spotify';
+    const failing = [
+      { entity: spotify, error: 'no such file' },
+      // By now it is among those that the catalog has.
+      { entity: theService('archive'), error: 'no such owner' },
+    ];
+    await acme.db.transaction(trx => storeFailing(trx, failing, acme.clock()));
+    expect(await all()).toEqual([`entityError ${spotify} no such file`]);
+
+    await acme.db.transaction(trx => forgetFailing(trx, [spotify]));
+    expect(await all()).toEqual([]);
   });
 
   it('come page by page, each once, and only those a reader may see', async () => {

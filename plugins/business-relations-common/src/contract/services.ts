@@ -145,4 +145,23 @@ export const serviceRoutes = {
     answer: z.object({ changed: z.number().int() }),
     caller: 'catalog',
   }),
+  entitiesFailing: defineRoute({
+    method: 'post',
+    path: '/catalog/failing',
+    summary:
+      'Entities that the catalog can not process, in its words, and those that it could again.',
+    body: z.object({
+      failing: z
+        .array(
+          z.object({
+            entity: z.string().max(512),
+            error: z.string().max(2000),
+          }),
+        )
+        .max(500),
+      recovered: z.array(z.string().max(512)).max(500),
+    }),
+    answer: z.object({}),
+    caller: 'catalog',
+  }),
 } as const;

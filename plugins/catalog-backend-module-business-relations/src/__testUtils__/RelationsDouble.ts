@@ -26,6 +26,8 @@ export class RelationsDouble {
   pageSize = 2;
   snapshots = 0;
   readonly told: SeenEntity[] = [];
+  /** Entities that the catalog can't process, with its words. */
+  readonly failing = new Map<string, string>();
   #inForce = new Map<string, Relation[]>();
   #feed: EntityRelations[] = [];
   #happening = new EventEmitter();
@@ -79,6 +81,15 @@ export class RelationsDouble {
               const { entities } = routes.entitiesSeen.body.parse(body);
               this.told.push(...entities);
               response.json({ changed: entities.length });
+            });
+            router.post(routes.entitiesFailing.path, ({ body }, response) => {
+              const { failing, recovered } =
+                routes.entitiesFailing.body.parse(body);
+              for (const { entity, error } of failing) {
+                this.failing.set(entity, error);
+              }
+              for (const entity of recovered) this.failing.delete(entity);
+              response.json({});
             });
             httpRouter.use(router);
           },

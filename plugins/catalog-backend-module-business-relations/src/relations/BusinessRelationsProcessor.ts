@@ -6,7 +6,9 @@ import {
   CatalogProcessorEmit,
   processingResult,
 } from '@backstage/plugin-catalog-node';
-import { SeenEntities } from '../seen/SeenEntities';
+import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
+import { FailingEntities } from '../telling/FailingEntities';
+import { SeenEntities } from '../telling/SeenEntities';
 import { Emitted } from './Emitted';
 import { refreshKeyOf } from './RefreshHandle';
 import { RelationIndex } from './RelationIndex';
@@ -34,6 +36,7 @@ export class BusinessRelationsProcessor implements CatalogProcessor {
     private readonly index: RelationIndex,
     private readonly emitted: Emitted,
     private readonly seen: SeenEntities,
+    private readonly failing: FailingEntities,
   ) {}
 
   getProcessorName(): string {
@@ -46,11 +49,14 @@ export class BusinessRelationsProcessor implements CatalogProcessor {
     emit: CatalogProcessorEmit,
     cache: CatalogProcessorCache,
   ): Promise<Entity> {
+    const ref = stringifyEntityRef(entity);
     this.seen.note(entity);
+    // Read and valid; should another processor fail on it yet, the catalog says so after this.
+    this.failing.processed(ref);
     if (SUBJECTS.has(entity.kind)) {
-      emit(processingResult.refresh(refreshKeyOf(stringifyEntityRef(entity))));
-      const lines = await this.#linesOf(entity, cache);
-      this.emitted.note(stringifyEntityRef(entity), lines);
+      emit(processingResult.refresh(refreshKeyOf(ref)));
+      const lines = await this.#linesOf(ref, cache);
+      this.emitted.note(ref, lines);
       this.#emit(entity, lines, emit);
     }
     return entity;
@@ -58,10 +64,10 @@ export class BusinessRelationsProcessor implements CatalogProcessor {
 
   /** As known; before anything is known, as it was in the round before, which may have been before a restart. */
   async #linesOf(
-    entity: Entity,
+    ref: EntityRef,
     cache: CatalogProcessorCache,
   ): Promise<RelationLines> {
-    const known = this.index.of(stringifyEntityRef(entity));
+    const known = this.index.of(ref);
     const last = await lastEmitted(cache);
     if (known === undefined) return last ?? noRelations;
     if (known !== (last ?? noRelations)) await cache.set(CACHE_KEY, known);

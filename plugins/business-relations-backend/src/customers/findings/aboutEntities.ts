@@ -1,4 +1,5 @@
 import {
+  Day,
   EntityRef,
   Instant,
 } from '@business-relations/backstage-plugin-business-relations-common';
@@ -92,20 +93,48 @@ export const unreadable: FindingSource = {
   },
 };
 
+/** What the catalog says is wrong with an entity that it has. */
+const withError = (db: Knex) =>
+  db('entities')
+    .select('ref', 'error', db.raw('null as since'))
+    .whereNotNull('error')
+    .whereNull('gone_since');
+
+const DAY = 24 * 60 * 60 * 1_000;
+
+/** What it could never process. It says so in each of its rounds, so what it hasn't said for a day is past. */
+const neverProcessed = (db: Knex, today: Day) =>
+  db('entities_failing')
+    .select('ref', 'error', 'since')
+    .where('told_at', '>', new Date(Date.parse(today) - DAY).toISOString())
+    .whereNotExists(known =>
+      known
+        .select('known.ref')
+        .from('entities as known')
+        .whereRaw('known.ref = entities_failing.ref')
+        .whereNull('known.gone_since'),
+    );
+
 /** What the catalog itself says is wrong with an entity. */
 export const entityError: FindingSource = {
   kind: 'entityError',
-  async find({ db }, { after, limit }) {
-    const rows: { ref: EntityRef; error: string }[] = await db('entities')
-      .select('ref', 'error')
-      .whereNotNull('error')
-      .whereNull('gone_since')
-      .where('ref', '>', after)
-      .orderBy('ref')
-      .limit(limit);
-    return rows.map(({ ref, error }) => ({
+  async find({ db, today }, { after, limit }) {
+    const wrong = withError(db).unionAll(neverProcessed(db, today));
+    const rows: { ref: EntityRef; error: string; since: Instant | null }[] =
+      await db
+        .select('ref', 'error', 'since')
+        .from(wrong.as('wrong'))
+        .where('ref', '>', after)
+        .orderBy('ref')
+        .limit(limit);
+    return rows.map(({ ref, error, since }) => ({
       key: ref,
-      finding: { kind: 'entityError', entity: ref, detail: error },
+      finding: {
+        kind: 'entityError',
+        entity: ref,
+        ...(since !== null && { since }),
+        detail: error,
+      },
     }));
   },
 };

@@ -74,3 +74,28 @@ describe('what the catalog has processed', () => {
     expect(told.map(({ metadata }) => metadata.name)).toEqual(['intake']);
   });
 });
+
+describe('what the catalog can’t process', () => {
+  const recruiting = 'component:default/recruiting';
+  const withOwner = (owner: string | string[]) =>
+    catalog.bring(aService('recruiting', { owner }));
+  const failingOnce = (isSo: (failing: Map<string, string>) => boolean) =>
+    until(async () => relations.failing, isSo);
+
+  it('is told to our backend in the catalog’s words, although no answer of the catalog has it', async () => {
+    await withOwner(['it', 'people']);
+    const failing = await failingOnce(({ size }) => size > 0);
+    expect([...failing.keys()]).toEqual([recruiting]);
+    expect(failing.get(recruiting)).toMatch(/owner/);
+    expect(await catalog.entity(recruiting)).toBeUndefined();
+  });
+
+  it('is told again as soon as it can be processed', async () => {
+    await withOwner(['it', 'people']);
+    await failingOnce(({ size }) => size > 0);
+    await withOwner('it');
+    const failing = await failingOnce(({ size }) => size === 0);
+    expect(failing.size).toBe(0);
+    expect((await catalog.entity(recruiting))?.spec?.owner).toBe('it');
+  });
+});
