@@ -7,7 +7,7 @@ import { Turns } from './turns';
 import { untilMoment } from './untilMoment';
 
 /** How long a command waits for the alarm that comes before it, when what has to be known for that can't be had. */
-const PATIENCE = '10 seconds';
+const PATIENCE = '3 seconds';
 
 const nameOf = (alarm: Alarm) =>
   alarm.does === 'continue' ? 'continue' : alarm.deadline;

@@ -1,4 +1,3 @@
-import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { randomUUID } from 'node:crypto';
 import { asa, fatima, service } from '../testing/organisation';
 import { quietRuntime, serverThatSkipsTime } from '../testing/servers';
@@ -7,25 +6,19 @@ import { Bundle, bundleFor, World } from '../testing/world';
 
 jest.setTimeout(60_000);
 
-let server: TestWorkflowEnvironment;
 let bundle: Bundle;
 let world: World;
 
 beforeAll(async () => {
   quietRuntime();
-  [server, bundle] = await Promise.all([
-    serverThatSkipsTime(),
-    bundleFor('short'),
-  ]);
+  bundle = await bundleFor('short');
 });
 
 beforeEach(async () => {
-  world = await World.with({ server, bundle });
+  world = await World.with({ server: await serverThatSkipsTime(), bundle });
 });
 
-afterEach(() => world.endWorker());
-
-afterAll(() => server?.teardown());
+afterEach(() => world.end());
 
 const runOf = async (talk: Awaited<ReturnType<typeof aTalk>>) =>
   (await talk.handle.describe()).runId;

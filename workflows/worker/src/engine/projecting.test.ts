@@ -1,4 +1,3 @@
-import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { fatima } from '../testing/organisation';
 import { quietRuntime, serverThatSkipsTime } from '../testing/servers';
 import { aTalk } from '../testing/talks';
@@ -6,25 +5,19 @@ import { Bundle, bundleFor, World } from '../testing/world';
 
 jest.setTimeout(60_000);
 
-let server: TestWorkflowEnvironment;
 let bundle: Bundle;
 let world: World;
 
 beforeAll(async () => {
   quietRuntime();
-  [server, bundle] = await Promise.all([
-    serverThatSkipsTime(),
-    bundleFor('usual'),
-  ]);
+  bundle = await bundleFor('usual');
 });
 
 beforeEach(async () => {
-  world = await World.with({ server, bundle });
+  world = await World.with({ server: await serverThatSkipsTime(), bundle });
 });
 
-afterEach(() => world.endWorker());
-
-afterAll(() => server?.teardown());
+afterEach(() => world.end());
 
 const details = async (talk: Awaited<ReturnType<typeof aTalk>>) => {
   const metadata = await talk.handle.query<{ currentDetails: string }>(
@@ -76,7 +69,7 @@ describe('The record', () => {
     const talk = await aTalk(world.aCase('dialogue'));
     await world.recorded(talk);
     await talk.handle.terminate('the namespace was lost');
-    const again = world.aCase('dialogue', talk.id, 2);
+    const again = world.aCase('dialogue', { id: talk.id, epoch: 2 });
     await again.resumes(talk.now);
     await again.does(fatima, 'note', { text: 'On we go' });
     await world.recorded(again);

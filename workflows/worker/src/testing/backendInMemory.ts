@@ -7,7 +7,7 @@ import {
   routes,
   Send,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { caseRules, standardRules } from '@business-relations/rules';
+import { caseRules, defaultRules } from '@business-relations/rules';
 import { calendar, relationsOn } from './organisation';
 
 type Projection = ParsedOf<typeof routes.project>['body'];
@@ -86,7 +86,7 @@ export class BackendInMemory {
         const { at } = routes.context.body.parse(body);
         return {
           relations: relationsOn(at.slice(0, 10)),
-          rules: standardRules,
+          rules: defaultRules,
           onTheirWay: this.onTheirWay,
         };
       }

@@ -3,6 +3,7 @@ import {
   EntityRef,
   Instant,
   Message,
+  Term,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import {
   Case,
@@ -13,7 +14,7 @@ import {
   Envelope,
   Outcome,
   REFUSED,
-  standardRules,
+  defaultRules,
 } from '@business-relations/rules';
 import {
   ApplicationFailure,
@@ -32,18 +33,32 @@ export type Delivery = {
   command?: string;
 };
 
+export type Particulars = {
+  id?: string;
+  epoch?: number;
+  /** Instead of the kind's own times. */
+  terms?: Record<string, Term>;
+};
+
 /** A case as the backend's delivery sees it: commands go in, outcomes come out. */
 export class DrivenCase {
   /** What the last outcome said. */
   case?: Case;
 
+  readonly id: string;
+  private readonly epoch: number;
+  private readonly terms: Record<string, Term>;
+
   constructor(
     private readonly server: TestWorkflowEnvironment,
     private readonly taskQueue: string,
     readonly kind: string,
-    readonly id: string = randomUUID(),
-    readonly epoch = 1,
-  ) {}
+    { id = randomUUID(), epoch = 1, terms = {} }: Particulars = {},
+  ) {
+    this.id = id;
+    this.epoch = epoch;
+    this.terms = { ...caseRules[kind].terms, ...terms };
+  }
 
   private async contextOf(
     person: EntityRef,
@@ -56,33 +71,41 @@ export class DrivenCase {
       at: moment,
       actor: { person },
       relations: relationsOn(moment.slice(0, 10)),
-      rules: standardRules,
-      policy: {
-        version: 'test',
-        calendar: 'se',
-        terms: caseRules[this.kind].terms,
-      },
+      rules: defaultRules,
+      policy: { version: 'test', calendar: 'se', terms: this.terms },
     };
   }
 
-  /** Delivered with the start of a run, as the relay does it: a run that is there already takes it. */
+  /** Delivered with the start of a run, as the backend does it: a run that is there already takes it. */
   async deliver(envelope: Envelope): Promise<Outcome> {
-    const { client } = this.server;
-    const start = new WithStartWorkflowOperation<Workflow>(this.kind, {
+    const { workflow } = this.server.client;
+    const args: [CaseRun] = [this.emptyRun];
+    const start = {
       workflowId: this.id,
       taskQueue: this.taskQueue,
-      workflowIdConflictPolicy: 'USE_EXISTING',
-      args: [this.emptyRun],
-    });
-    const outcome = await client.workflow.executeUpdateWithStart<
-      Outcome,
-      [Envelope],
-      Workflow
-    >(COMMAND_UPDATE, {
-      startWorkflowOperation: start,
-      updateId: envelope.context.command,
-      args: [envelope],
-    });
+      workflowIdConflictPolicy: 'USE_EXISTING' as const,
+      args,
+    };
+    const updateId = envelope.context.command;
+    let outcome: Outcome;
+    if (this.server.supportsTimeSkipping) {
+      // It can't do both at once where due times are computed before the answer.
+      const run = await workflow.start<Workflow>(this.kind, start);
+      outcome = await run.executeUpdate<Outcome, [Envelope]>(COMMAND_UPDATE, {
+        updateId,
+        args: [envelope],
+      });
+    } else {
+      const startWorkflowOperation = new WithStartWorkflowOperation<Workflow>(
+        this.kind,
+        start,
+      );
+      outcome = await workflow.executeUpdateWithStart<
+        Workflow,
+        Outcome,
+        [Envelope]
+      >(COMMAND_UPDATE, { updateId, args: [envelope], startWorkflowOperation });
+    }
     this.case = outcome.case;
     return outcome;
   }

@@ -10,7 +10,7 @@ import { createActivities } from '../activities';
 import type { SearchAttribute } from '../engine/searchAttributes';
 import { bundleOf } from '../main/workflowBundle';
 import { BackendInMemory } from './backendInMemory';
-import { DrivenCase } from './drivenCase';
+import { DrivenCase, Particulars } from './drivenCase';
 
 export type Bundle = WorkflowBundleWithSourceMap;
 
@@ -25,24 +25,21 @@ export const bundleFor = (runs: 'usual' | 'short'): Promise<Bundle> =>
   );
 
 type Options = {
+  /** Of its own: the one that skips time doesn't skip while something of an earlier test is left. */
   server: TestWorkflowEnvironment;
   bundle: Bundle;
   searchable?: SearchAttribute[];
   worker?: Partial<WorkerOptions>;
 };
 
-let worlds = 0;
+const TASK_QUEUE = 'business-relations';
 
 /** A server, a backend and a worker between them; the worker can be away for a while. */
 export class World {
   readonly backend = new BackendInMemory();
-  private readonly taskQueue: string;
   private running?: { worker: Worker; ended: Promise<void> };
 
-  private constructor(private readonly options: Options) {
-    worlds += 1;
-    this.taskQueue = `world-${process.pid}-${worlds}`;
-  }
+  private constructor(private readonly options: Options) {}
 
   static async with(options: Options): Promise<World> {
     const world = new World(options);
@@ -59,7 +56,7 @@ export class World {
     const worker = await Worker.create({
       connection: server.nativeConnection,
       namespace: server.namespace,
-      taskQueue: this.taskQueue,
+      taskQueue: TASK_QUEUE,
       workflowBundle: bundle,
       identity: 'worker',
       activities: createActivities({
@@ -71,6 +68,11 @@ export class World {
     this.running = { worker, ended: worker.run() };
   }
 
+  async end(): Promise<void> {
+    await this.endWorker();
+    await this.server.teardown();
+  }
+
   async endWorker(): Promise<void> {
     this.running?.worker.shutdown();
     await this.running?.ended;
@@ -78,8 +80,8 @@ export class World {
   }
 
   /** A case, by whoever opens it. */
-  aCase = (kind: string, id?: string, epoch?: number): DrivenCase =>
-    new DrivenCase(this.server, this.taskQueue, kind, id, epoch);
+  aCase = (kind: string, particulars?: Particulars): DrivenCase =>
+    new DrivenCase(this.server, TASK_QUEUE, kind, particulars);
 
   /** Waits until something holds that comes about by itself. */
   async until(holds: () => boolean | Promise<boolean>): Promise<void> {
