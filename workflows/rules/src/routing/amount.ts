@@ -56,9 +56,10 @@ export function scalesFor(amount: Amount, rates: Rate[]): Scales {
   return {
     amount,
     weigh(money, percent) {
+      if (percent === 0) return { within: true };
       const limit = { money, percent };
       met.push(limit);
-      if (costsNothing || percent === 0) return { within: true };
+      if (costsNothing) return { within: true };
       const { currency } = amount.money;
       const rate = rateBetween(currency, money.currency, rates);
       const largest = largestWithin(limit, currency, rates);

@@ -7,14 +7,14 @@ import {
 import { Amount, largestWithin, Scales, scalesFor } from './amount';
 import { Answer } from './inquiry';
 
-/** The currency in which bands are told: that of the nearest mandate that was measured. */
+/** The currency in which bands are told: that of the nearest mandate that was measured, else of any that there is. */
 function currencyOf(scales: Scales, { assignments }: Relations) {
   const met = scales
     .met()
     .flatMap(limit => (limit === 'nothing' ? [] : limit.money.currency));
-  const held = assignments.flatMap(
-    ({ mandate }) => mandate?.money?.currency ?? [],
-  );
+  const held = assignments
+    .filter(({ status }) => status === 'accepted')
+    .flatMap(({ mandate }) => mandate?.money?.currency ?? []);
   return [...met, ...held].at(0);
 }
 

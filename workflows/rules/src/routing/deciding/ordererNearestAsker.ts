@@ -105,7 +105,8 @@ function answerOf(customers: Customers, inquiry: Inquiry): Answer {
     return {
       decide: { by: 'one', decider: own.decider },
       above: aboveOrderer(fromCustomer).filter(
-        ({ parties }) => parties[0].person !== own.decider.parties[0].person,
+        ({ parties: [first] }) =>
+          first.assignment !== own.decider.parties[0].assignment,
       ),
       because: [own.why],
     };
