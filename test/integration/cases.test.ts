@@ -58,6 +58,36 @@ const freePort = async () => {
   return address.port;
 };
 
+class Person {
+  constructor(readonly client: Client) {}
+
+  async opens(kind: string, opening: unknown): Promise<CaseAnswer> {
+    const answer = await this.client(routes.openCase, {
+      parameters: { kind },
+      body: { opening, idempotencyKey: randomUUID() },
+    });
+    if (answer.status === 'recorded') throw new Error('It was only recorded');
+    return answer.case;
+  }
+
+  send(id: string, type: string, content: unknown = {}) {
+    return this.client(routes.command, {
+      parameters: { id, type },
+      body: { content, idempotencyKey: randomUUID() },
+    });
+  }
+
+  async does(...asked: Parameters<Person['send']>): Promise<CaseAnswer> {
+    const answer = await this.send(...asked);
+    if (answer.status === 'recorded') throw new Error('It was only recorded');
+    return answer.case;
+  }
+
+  reads(id: string) {
+    return this.client(routes.case, { parameters: { id } });
+  }
+}
+
 /** Temporal, a backend and a worker, each as it is; nothing between them is made up. */
 class RealParts {
   private worker?: ChildProcess;
@@ -153,36 +183,6 @@ class RealParts {
     await this.endWorker();
     await this.backend.stop();
     await this.temporal.teardown();
-  }
-}
-
-class Person {
-  constructor(readonly client: Client) {}
-
-  async opens(kind: string, opening: unknown): Promise<CaseAnswer> {
-    const answer = await this.client(routes.openCase, {
-      parameters: { kind },
-      body: { opening, idempotencyKey: randomUUID() },
-    });
-    if (answer.status === 'recorded') throw new Error('It was only recorded');
-    return answer.case;
-  }
-
-  send(id: string, type: string, content: unknown = {}) {
-    return this.client(routes.command, {
-      parameters: { id, type },
-      body: { content, idempotencyKey: randomUUID() },
-    });
-  }
-
-  async does(...asked: Parameters<Person['send']>): Promise<CaseAnswer> {
-    const answer = await this.send(...asked);
-    if (answer.status === 'recorded') throw new Error('It was only recorded');
-    return answer.case;
-  }
-
-  reads(id: string) {
-    return this.client(routes.case, { parameters: { id } });
   }
 }
 

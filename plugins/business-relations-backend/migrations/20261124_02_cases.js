@@ -62,6 +62,13 @@ async function readModel(knex) {
     table.index(['opened_by', 'ended_at'], 'cases_opener_idx');
     table.index(['on_behalf_of', 'ended_at'], 'cases_on_behalf_idx');
     table.index(['kind', 'derived'], 'cases_derived_idx');
+    // Every service page counts the open ones: a small part of all, and the rows are long.
+    table.index(['subject'], 'cases_open_subject_idx', {
+      predicate: knex.whereRaw('ended_at IS NULL'),
+    });
+    table.index(['unit'], 'cases_open_unit_idx', {
+      predicate: knex.whereRaw('ended_at IS NULL'),
+    });
   });
   await knex.schema.createTable('case_people', table => {
     table.comment('takes: has a part in it; watches: follows it');

@@ -18,7 +18,8 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-node';
 import { theService, theUnit } from '../testing/business';
 import { databases } from '../testing/databases';
-import { Product, refusalOf } from '../testing/Product';
+import { refusalOf } from '../testing/Member';
+import { Product } from '../testing/Product';
 import { aRequirementToDecide, wanted } from '../testing/requirement';
 import { openCasesOf } from './openCasesOf';
 

@@ -1,6 +1,7 @@
 import { theService } from '../testing/business';
 import { databases } from '../testing/databases';
-import { Product, refusalOf } from '../testing/Product';
+import { refusalOf } from '../testing/Member';
+import { Product } from '../testing/Product';
 import { aRequirementToDecide, hashIn } from '../testing/requirement';
 
 const talk = { topic: 'Fewer clicks', subject: theService('intake') };

@@ -3,7 +3,8 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { theService, theUnit } from '../testing/business';
 import { databases } from '../testing/databases';
-import { Product, refusalOf } from '../testing/Product';
+import { refusalOf } from '../testing/Member';
+import { Product } from '../testing/Product';
 import { wanted } from '../testing/requirement';
 
 const customer = {

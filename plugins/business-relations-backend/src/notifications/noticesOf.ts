@@ -23,7 +23,7 @@ const remindedShape = z.object({
   by: z.string().optional(),
 });
 
-const peopleOf = ({ asked }: Task) => asked.map(({ person }) => person);
+const peopleOf = (task: Task) => task.asked.map(({ person }) => person);
 
 /** What the case is called: as somebody wrote it, or a sentence in the reader's language. */
 function titleOf(rules: CaseRules, current: Case) {

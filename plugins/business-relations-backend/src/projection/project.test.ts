@@ -2,7 +2,8 @@ import { routes } from '@business-relations/backstage-plugin-business-relations-
 import { Outcome } from '@business-relations/rules';
 import { theService } from '../testing/business';
 import { databases } from '../testing/databases';
-import { Product, refusalOf } from '../testing/Product';
+import { refusalOf } from '../testing/Member';
+import { Product } from '../testing/Product';
 import { aRequirementToDecide } from '../testing/requirement';
 
 const planned = {

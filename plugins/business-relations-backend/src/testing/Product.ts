@@ -23,108 +23,20 @@ import {
   signalsServiceRef,
 } from '@backstage/plugin-signals-node';
 import {
-  CaseAnswer,
   Client,
-  CommandAnswer,
   createClient,
-  RefusedError,
   contractVersion,
-  RequestOf,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { RecordedEvent } from '@business-relations/backstage-plugin-business-relations-common';
 import { Case } from '@business-relations/rules';
 import { Knex } from 'knex';
-import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { pluginWith } from '../plugin';
 import { Business, person, role, service, theService, unit } from './business';
 import { databaseWithTables } from './databases';
+import { Member } from './Member';
 import { RulesEngine } from './RulesEngine';
-
-/** Opens, sends and reads as one person, by the typed client. */
-export class Member {
-  constructor(
-    readonly client: Client,
-    readonly ref: string,
-  ) {}
-
-  open(
-    kind: string,
-    opening: unknown,
-    {
-      onBehalfOf,
-      key = randomUUID(),
-    }: { onBehalfOf?: string; key?: string } = {},
-  ): Promise<CommandAnswer> {
-    return this.client(routes.openCase, {
-      parameters: { kind },
-      body: { opening, onBehalfOf, idempotencyKey: key },
-    });
-  }
-
-  /** Opens it, and it is opened at once. */
-  async opens(...asked: Parameters<Member['open']>): Promise<CaseAnswer> {
-    return carriedOut(await this.open(...asked));
-  }
-
-  send(
-    id: string,
-    type: string,
-    content: unknown = {},
-    { key = randomUUID(), revision }: { key?: string; revision?: number } = {},
-  ): Promise<CommandAnswer> {
-    return this.client(routes.command, {
-      parameters: { id, type },
-      body: { content, expectedRevision: revision, idempotencyKey: key },
-    });
-  }
-
-  async does(...asked: Parameters<Member['send']>): Promise<CaseAnswer> {
-    return carriedOut(await this.send(...asked));
-  }
-
-  previews(kind: string, opening: unknown) {
-    return this.client(routes.previewCase, {
-      parameters: { kind },
-      body: { opening },
-    });
-  }
-
-  outcomeOf(command: string) {
-    return this.client(routes.commandOutcome, { parameters: { id: command } });
-  }
-
-  work() {
-    return this.client(routes.myWork, { query: {} });
-  }
-
-  lists(query: RequestOf<typeof routes.cases>['query'] = {}) {
-    return this.client(routes.cases, { query });
-  }
-
-  reads(id: string): Promise<CaseAnswer> {
-    return this.client(routes.case, { parameters: { id } });
-  }
-}
-
-function carriedOut(answer: CommandAnswer): CaseAnswer {
-  if (answer.status === 'recorded') throw new Error('It was only recorded');
-  return answer.case;
-}
-
-/** Why something was refused; undefined where it wasn't. */
-export async function refusalOf(
-  asked: Promise<unknown>,
-): Promise<RefusedError | undefined> {
-  try {
-    await asked;
-    return undefined;
-  } catch (error) {
-    if (error instanceof RefusedError) return error;
-    throw error;
-  }
-}
 
 function anEntity(ref: string): Entity {
   const { kind, ...metadata } = parseEntityRef(ref);
@@ -274,11 +186,11 @@ export class Product {
   }
 
   /** What somebody was notified of, oldest first. */
-  told(person: string) {
+  told(whom: string) {
     return this.notifications
       .filter(
         ({ recipients }) =>
-          recipients.type === 'entity' && recipients.entityRef === person,
+          recipients.type === 'entity' && recipients.entityRef === whom,
       )
       .map(({ payload }) => payload);
   }
@@ -307,13 +219,14 @@ export class Product {
 
   private client(headers: Record<string, string>): Client {
     return createClient(async (path, init) => {
-      const method = init.method.toLocaleLowerCase('en-US');
       const { http } = this;
       const url = `/api/business-relations${path}`;
-      const sent = { get: http.get, post: http.post, put: http.put };
-      const send =
-        method === 'get' ? sent.get : method === 'put' ? sent.put : sent.post;
-      const response = await send(url)
+      const sending = { GET: http.get, POST: http.post, PUT: http.put };
+      const { method } = init;
+      if (method !== 'GET' && method !== 'POST' && method !== 'PUT') {
+        throw new Error(`No route is called by ${method}`);
+      }
+      const response = await sending[method](url)
         .set({ ...headers, ...init.headers })
         .send(init.body);
       return new Response(response.text, { status: response.status });

@@ -1,0 +1,28 @@
+import { ConfigReader } from '@backstage/config';
+import { readSettings } from './settings';
+
+const reading = (businessRelations?: object) =>
+  readSettings(
+    new ConfigReader({ ...(businessRelations && { businessRelations }) }),
+  );
+
+describe('the settings of the plugin', () => {
+  it('need nothing', () => {
+    expect(reading()).toEqual({
+      worker: 'external:business-relations-worker',
+      otherwise: { locale: 'en', zone: 'UTC' },
+    });
+  });
+
+  it('say how those are written to who have no settings of their own', () => {
+    expect(
+      reading({ language: 'sv', zone: 'Europe/Stockholm' }).otherwise,
+    ).toEqual({ locale: 'sv', zone: 'Europe/Stockholm' });
+  });
+
+  it('are refused with the key and a sentence', () => {
+    expect(() => reading({ zone: 'Nowhere' })).toThrow(
+      'businessRelations.zone is not a zone like Europe/Stockholm',
+    );
+  });
+});
