@@ -10,7 +10,7 @@ import { CaseSkeleton } from './CaseSkeleton';
 import { CaseView } from './CaseView';
 import { kindViews } from './kinds';
 import { useCase } from './useCase';
-import { useCaseTitle } from './useCaseTitle';
+import { useKindName } from './useKindName';
 import { WhatHappensNext } from './WhatHappensNext';
 
 /** The screen of its kind for what is asked, else the case's page: it has every command. */
@@ -34,16 +34,14 @@ export default function AnswerPage() {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { answer, onPage, refresh } = useCase(id);
   const [given, setGiven] = useState<{ revision: number }>();
-  const caseTitle = useCaseTitle(
-    answer.face === 'content' ? answer.data.answer.names : undefined,
-  );
+  const kindName = useKindName();
   const title =
     answer.face === 'content'
-      ? caseTitle(answer.data.answer.line.description)
+      ? kindName(answer.data.answer.line.kind)
       : t('cases.case');
 
   return (
-    <PageFrame title={title}>
+    <PageFrame title={title} alone>
       <Faces answer={answer} refresh={refresh} skeleton={<CaseSkeleton />}>
         {data => {
           const on = onPage(data);

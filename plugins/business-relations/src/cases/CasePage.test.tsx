@@ -99,7 +99,7 @@ describe('a case of a kind that brought no page', () => {
     expect(screen.getByText(/Asked of you/)).toBeInTheDocument();
     expect(screen.getByText(/Tue,? 1 Dec/)).toBeInTheDocument();
     expect(
-      screen.getByText(/If not: Then it counts as received/),
+      screen.getByText(/If nobody acts in time: Then it counts as received/),
     ).toBeInTheDocument();
   });
 

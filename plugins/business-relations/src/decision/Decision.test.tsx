@@ -51,7 +51,9 @@ describe('the decision on one screen', () => {
     ).toBeInTheDocument();
     expect(screen.getByText(/Decide by/)).toHaveTextContent(/Fri,? 27 Nov/);
     expect(
-      screen.getByText(/If not: Then Margareta Ek is asked to decide/),
+      screen.getByText(
+        /If nobody acts in time: Then Margareta Ek is asked to decide/,
+      ),
     ).toBeInTheDocument();
     const alternatives = screen.getAllByRole('radio');
     expect(alternatives).toHaveLength(3);

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { CaseOnPage } from '../cases/CaseOnPage';
-import { costOf } from '../requirement/cost';
+import { costOf } from '../requirement/costOf';
 import { useAlternativeTitle } from '../requirement/useAlternativeTitle';
 import { NOTHING } from '@business-relations/backstage-plugin-business-relations-common';
 import { businessRelationsTranslationRef } from '../translation';

@@ -5,11 +5,13 @@ import { ReactNode, useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
 import { rootRouteRef } from '../routes';
 import { businessRelationsTranslationRef } from '../translation';
+import styles from './PageFrame.module.css';
 
-/** Title, the plugin's three lists as tabs, and the page below them. */
+/** Title, the plugin's three lists as tabs, and the page below them; `alone` leaves the lists away. */
 export function PageFrame(props: {
   title: string;
   actions?: ReactNode;
+  alone?: boolean;
   children: ReactNode;
 }) {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
@@ -29,8 +31,9 @@ export function PageFrame(props: {
   return (
     <>
       <Header
+        className={styles.header}
         title={props.title}
-        tabs={tabs}
+        tabs={props.alone ? undefined : tabs}
         activeTabId={active ?? null}
         customActions={props.actions}
       />

@@ -6,20 +6,27 @@ import {
   Badge,
   Text,
 } from '@backstage/ui';
-import { Alternative } from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  Alternative,
+  NOTHING,
+} from '@business-relations/backstage-plugin-business-relations-common';
 import { businessRelationsTranslationRef } from '../translation';
 import { Cost } from './Cost';
+import { costOf } from './costOf';
 import styles from './Requirement.module.css';
 import { useAlternativeTitle } from './useAlternativeTitle';
 
 function Details({ alternative }: { alternative: Alternative }) {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const { risk, agreements, technical } = alternative;
+  const { key, risk, agreements, technical } = alternative;
   return (
     <>
       {risk && (
         <Text as="p" variant="body-small">
-          {t('requirement.risk')}: {risk}
+          {key === NOTHING
+            ? t('requirement.priceOfNothing')
+            : t('requirement.risk')}
+          : {risk}
         </Text>
       )}
       {agreements.length > 0 && (
@@ -58,9 +65,11 @@ export function Alternatives(props: {
               <Badge>{t('requirement.recommended')}</Badge>
             )}
           </Text>
-          <Text as="p">
-            <Cost of={alternative} />
-          </Text>
+          {(alternative.key !== NOTHING || costOf(alternative)) && (
+            <Text as="p">
+              <Cost of={alternative} />
+            </Text>
+          )}
           <Details alternative={alternative} />
         </li>
       ))}

@@ -3,7 +3,7 @@ import { Text } from '@backstage/ui';
 import { Alternative } from '@business-relations/backstage-plugin-business-relations-common';
 import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
-import { costOf } from './cost';
+import { costOf } from './costOf';
 
 /** What an alternative costs as it is decided on, and how that comes about where it is both once and yearly. */
 export function Cost({ of }: { of: Pick<Alternative, 'oneOff' | 'yearly'> }) {

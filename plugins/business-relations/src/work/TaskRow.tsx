@@ -56,6 +56,10 @@ export function TaskRow(props: {
   const casePage = useRouteRef(caseRouteRef);
   const caseTitle = useCaseTitle(names);
   const { unit, money } = item.case.description;
+  const what = say(item.task.what);
+  const title = caseTitle(item.case.description);
+  // Most things that are asked name their case.
+  const named = what.includes(title) ? undefined : title;
   const late =
     item.dueAt !== undefined && new Date(item.dueAt).getTime() < Date.now();
   const to = waiting
@@ -70,13 +74,9 @@ export function TaskRow(props: {
         {late && <Text variant="body-x-small"> {t('work.late')}</Text>}
       </span>
       <span className={styles.what}>
-        <Link to={to}>{say(item.task.what)}</Link>
+        <Link to={to}>{what}</Link>
         <Text as="p" variant="body-small" color="secondary">
-          {[
-            caseTitle(item.case.description),
-            unit && format.name(unit),
-            money && format.money(money),
-          ]
+          {[named, unit && format.name(unit), money && format.money(money)]
             .filter(Boolean)
             .join(' · ')}
         </Text>

@@ -14,7 +14,7 @@ import { WrittenNote } from '../../answers/WrittenNote';
 import { answerRouteRef } from '../../routes';
 import { businessRelationsTranslationRef } from '../../translation';
 import { CaseOnPage } from '../CaseOnPage';
-import { fieldsOf, isEmpty } from '../forms/schemaFields';
+import { fieldsOf, isEmpty } from '../forms/fieldsOf';
 import { useCommand } from '../useCommand';
 import { commandSchema } from './commandSchema';
 import { OpenCommand } from './OpenCommand';

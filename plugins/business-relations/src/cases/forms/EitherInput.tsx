@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { inWords } from '../../parts/inWords';
 import { businessRelationsTranslationRef } from '../../translation';
 import { FieldInput, InputProps } from './FieldInput';
-import { Field } from './schemaFields';
+import { Field } from './fieldsOf';
 import { useFieldName } from './useFieldName';
 
 type EitherField = Extract<Field, { is: 'either' }>;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { EntityPicker } from '../../parts/EntityPicker';
 import { textOf } from './content';
 import { InputProps } from './FieldInput';
-import { Field } from './schemaFields';
+import { Field } from './fieldsOf';
 
 type EntityField = Extract<Field, { is: 'entity' }>;
 

@@ -15,7 +15,7 @@ import { EitherInput } from './EitherInput';
 import { EntityInput } from './EntityInput';
 import { GroupInput } from './GroupInput';
 import { ListInput } from './ListInput';
-import { Field } from './schemaFields';
+import { Field } from './fieldsOf';
 import { useChoiceName } from './useChoiceName';
 import { Problems } from './useProblems';
 

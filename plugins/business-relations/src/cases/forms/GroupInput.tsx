@@ -1,7 +1,7 @@
 import { Flex } from '@backstage/ui';
 import { contentOf } from './content';
 import { FieldInput, InputProps } from './FieldInput';
-import { Field } from './schemaFields';
+import { Field } from './fieldsOf';
 import { useFieldName } from './useFieldName';
 import styles from './Forms.module.css';
 

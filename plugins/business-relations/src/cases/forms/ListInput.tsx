@@ -4,7 +4,7 @@ import { RiAddLine, RiCloseLine } from '@remixicon/react';
 import { businessRelationsTranslationRef } from '../../translation';
 import { listOf } from './content';
 import { FieldInput, InputProps } from './FieldInput';
-import { Field } from './schemaFields';
+import { Field } from './fieldsOf';
 import styles from './Forms.module.css';
 
 type ListField = Extract<Field, { is: 'list' }>;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { z } from 'zod';
 import { FieldInput } from './FieldInput';
-import { Field, fieldsOf } from './schemaFields';
+import { Field, fieldsOf } from './fieldsOf';
 import { Problems } from './useProblems';
 
 function withoutGiven(field: Field, given: readonly string[]): Field {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { WrittenNote } from '../../answers/WrittenNote';
 import { businessRelationsTranslationRef } from '../../translation';
 import { contentOf, withoutBlanks } from '../forms/content';
-import { fieldsOf } from '../forms/schemaFields';
+import { fieldsOf } from '../forms/fieldsOf';
 import { SchemaFields } from '../forms/SchemaFields';
 import { useProblems } from '../forms/useProblems';
 import { OnBehalfOf, Somebody } from './OnBehalfOf';

@@ -3,7 +3,7 @@ import { Select } from '@backstage/ui';
 import { OfferingItem } from '@business-relations/backstage-plugin-business-relations-common';
 import { businessRelationsTranslationRef } from '../../translation';
 import { useWords } from '../../words/useWords';
-import { costOf } from '../cost';
+import { costOf } from '../costOf';
 
 /** What can be ordered of the service as it is, with its price. */
 export function OfferingField(props: {

@@ -17,7 +17,7 @@ import { StartProps } from '../../cases/start/StartProps';
 import { useKeptDraft } from '../../cases/start/useKeptDraft';
 import { useOpenCase } from '../../cases/start/useOpenCase';
 import { businessRelationsTranslationRef } from '../../translation';
-import { costOf } from '../cost';
+import { costOf } from '../costOf';
 import { AboutFields } from '../intake/AboutFields';
 import { OfferingField } from '../intake/OfferingField';
 import { TitleField } from '../intake/TitleField';

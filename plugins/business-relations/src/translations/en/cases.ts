@@ -14,7 +14,7 @@ export const cases = {
   askedOfYou: 'Asked of you',
   nobodyToAsk: 'nobody is there to be asked',
   by: 'by',
-  ifNot: 'If not:',
+  ifNot: 'If nobody acts in time:',
   inCalendar: 'Counted in working time of the calendar {{calendar}}',
   nothingAsked: 'Nothing is asked of anybody just now.',
   ended: 'This has ended; nothing is asked any more.',

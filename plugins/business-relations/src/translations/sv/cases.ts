@@ -17,7 +17,7 @@ export const cases: Translated<typeof en> = {
   askedOfYou: 'Väntar på dig',
   nobodyToAsk: 'ingen finns att fråga',
   by: 'senast',
-  ifNot: 'Annars:',
+  ifNot: 'Om ingen gör något i tid:',
   inCalendar: 'Räknat i arbetstid enligt kalendern {{calendar}}',
   nothingAsked: 'Just nu väntar det inte på någon.',
   ended: 'Det här är avslutat, ingenting väntar längre.',
