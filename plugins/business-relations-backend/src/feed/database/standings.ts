@@ -5,6 +5,7 @@ import {
   relatedRoles,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Knex } from 'knex';
+import { assignmentsNaming } from '../../assignments/database/assignmentsNaming';
 import { inBatches } from '../../batches';
 import { linksAbove } from '../../catalog/database/linksAbove';
 import { refsBelow } from '../../catalog/database/refsBelow';
@@ -27,13 +28,13 @@ type Row = {
   entity: EntityRef;
 };
 
-/** Assignments that can be in force on one of these days, with what the catalog has of their unit and holder. */
+/** Leaves what can be in force on one of these days, with what the catalog has of its unit and holder. */
 function candidates(
-  db: Knex,
+  assignments: Knex.QueryBuilder,
   { acceptance }: Pick<RoleSettings, 'acceptance'>,
   { earliest, latest }: Pick<Today, 'earliest' | 'latest'>,
 ): Knex.QueryBuilder {
-  return db('assignments as a')
+  return assignments
     .leftJoin('entities as u', join =>
       join.on('u.ref', 'a.unit').onNull('u.gone_since'),
     )
@@ -114,12 +115,13 @@ async function inForceAmong(
   const dayOfUnit = await today.dayOf(db, units);
   const dayOf = ({ unit }: Row) => dayOfUnit(unit ?? undefined);
   const valid = rows.filter(row => holdsOn(dayOf(row), row));
-  const left = valid.filter(
-    row => row.holder !== null && row.holder_is_there === null,
-  );
-  const kept = left.length > 0 ? await stoodInFor(db, left, dayOf) : new Set();
+  const hasLeft = ({ holder, holder_is_there }: Row) =>
+    holder !== null && holder_is_there === null;
+  const left = valid.filter(hasLeft);
+  const kept =
+    left.length > 0 ? await stoodInFor(db, left, dayOf) : new Set<string>();
   return valid
-    .filter(row => !left.includes(row) || kept.has(row.id))
+    .filter(row => !hasLeft(row) || kept.has(row.id))
     .map(row => ({
       row,
       standing: {
@@ -150,9 +152,7 @@ export async function standingsNaming(
   levels: Iterable<EntityRef>,
 ): Promise<InForce['named']> {
   const rows = await inBatches<EntityRef, Row>(levels, portion =>
-    candidates(db, settings, today)
-      .join('assignment_entities as s', 's.assignment', 'a.id')
-      .whereIn('s.entity', portion)
+    candidates(assignmentsNaming(db, portion), settings, today)
       .select('s.entity')
       .orderBy('a.id'),
   );
@@ -176,9 +176,13 @@ export async function standingsForAllOf(
   if (wanted.size === 0) return new Map();
   const units = await refsBelow(db, 'parent', wanted);
   const rows = await inBatches<EntityRef, Row>(units, portion =>
-    candidates(db, settings, today)
-      .where('a.everything', true)
-      .whereIn('a.unit', portion)
+    candidates(
+      db('assignments as a')
+        .where('a.everything', true)
+        .whereIn('a.unit', portion),
+      settings,
+      today,
+    )
       .select('a.unit as entity')
       .orderBy('a.id'),
   );

@@ -1,5 +1,6 @@
 import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
 import { Knex } from 'knex';
+import { assignmentsNaming } from '../../assignments/database/assignmentsNaming';
 
 /** The units of whoever is customer, or is asked to be, at these levels; nearest first. */
 export async function customerUnitsAt(
@@ -7,17 +8,14 @@ export async function customerUnitsAt(
   levels: EntityRef[],
 ): Promise<EntityRef[]> {
   if (levels.length === 0) return [];
-  const rows: { unit: EntityRef; entity: EntityRef }[] = await db(
-    'assignment_entities as s',
-  )
-    .join('assignments as a', 'a.id', 's.assignment')
-    .where('a.role', 'customer')
-    .whereNotNull('a.unit')
-    .whereNull('a.deputy_for')
-    .whereNotIn('a.status', ['ended', 'declined'])
-    .whereIn('s.entity', levels)
-    .distinct('a.unit', 's.entity')
-    .orderBy('a.unit');
+  const rows: { unit: EntityRef; entity: EntityRef }[] =
+    await assignmentsNaming(db, levels)
+      .where('a.role', 'customer')
+      .whereNotNull('a.unit')
+      .whereNull('a.deputy_for')
+      .whereNotIn('a.status', ['ended', 'declined'])
+      .distinct('a.unit', 's.entity')
+      .orderBy('a.unit');
   const nearest = [...rows].sort(
     (a, b) => levels.indexOf(a.entity) - levels.indexOf(b.entity),
   );
