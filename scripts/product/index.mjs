@@ -38,7 +38,11 @@ export async function startProduct(options) {
     server = await startTemporal({ state, path, name: `${logPrefix}temporal` });
     return server.address;
   });
-  const temporal = { address: server.address, namespace: server.namespace };
+  const temporal = {
+    address: server.address,
+    namespace: server.namespace,
+    ui: server.ui,
+  };
   const settings = await settingsOf({
     state,
     port,

@@ -27,8 +27,14 @@ export type Lookups = {
   knownRefs(db: Knex, refs: Iterable<EntityRef>): Promise<Set<EntityRef>>;
 };
 
-const refsIn = ({ subject, units, people }: Concern): EntityRef[] => [
+const refsIn = ({
+  subject,
+  entities = [],
+  units,
+  people,
+}: Concern): EntityRef[] => [
   ...(subject ? [subject] : []),
+  ...entities,
   ...units,
   ...people,
 ];

@@ -163,6 +163,7 @@ describe.each(databases.eachSupportedId())('what people write, on %s', id => {
     ]);
     await product.runs('send-notices');
     expect(product.told(karin.ref).at(-1)).toMatchObject({
+      link: '/business-relations',
       title: expect.stringMatching(/^Not carried out/),
       description: expect.stringMatching(/^This has ended/),
     });

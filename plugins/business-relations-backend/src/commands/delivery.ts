@@ -197,7 +197,8 @@ export class Delivery {
             case: caseId,
             title: message('notice-not-carried-out', { at }),
             description: refused,
-            leads: 'case',
+            // It stands there with its reason; a case that was to be opened has no page.
+            leads: 'work',
             besides: [],
           },
         ],

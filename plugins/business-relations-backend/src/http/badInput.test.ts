@@ -168,6 +168,17 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
+    it('refuses an address that can’t be read', async () => {
+      const { status, body } = await product.http
+        .get('/api/business-relations/cases/%E0%A4%A')
+        .set(
+          'authorization',
+          mockCredentials.user.header('user:default/karin'),
+        );
+      expect(status).toBe(400);
+      expect(body.error.code).toBe('malformed');
+    });
+
     it('lets nobody in without a token', async () => {
       const { status } = await product.http
         .get('/api/business-relations/my-work')

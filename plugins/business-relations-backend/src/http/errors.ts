@@ -24,8 +24,14 @@ const names: Record<number, string> = {
 };
 
 const notJson = { en: 'is not JSON', sv: 'är inte JSON' };
+const notReadable = { en: 'can’t be read', sv: 'går inte att läsa' };
 
-type Thrown = { name?: string; type?: string; limit?: number };
+type Thrown = {
+  name?: string;
+  type?: string;
+  limit?: number;
+  status?: number;
+};
 
 /** What is said about an error; undefined where it is one of ours that nobody foresaw. */
 function toldOf(
@@ -46,7 +52,10 @@ function toldOf(
     return message('not-permitted', { action: error.message });
   }
   if (isDatabaseAway(error)) return message('database-away', {});
-  return undefined;
+  // Of the framework: an address with a broken escape, for one.
+  return error.status === 400
+    ? message('malformed', { path: '', problem: notReadable[locale] })
+    : undefined;
 }
 
 const wishedLanguage = (request: Request) => {

@@ -16,6 +16,9 @@ const notTheOne: readonly Code[] = [
   'authority-ended',
   'beyond-mandate',
   'needs-somebody-else',
+  'not-the-holder',
+  'not-the-grantor',
+  'not-the-proposer',
 ];
 
 /** What is asked about isn't there, or not for this reader. */
@@ -26,6 +29,7 @@ const notThere: readonly Code[] = [
   'unknown-kind',
   'unknown-command',
   'no-such-command',
+  'no-such-role',
 ];
 
 const ofTheEdge: Partial<Record<Code, number>> = {

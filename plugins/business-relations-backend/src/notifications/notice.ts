@@ -11,8 +11,8 @@ export type Notice = {
   case: string;
   title: Message;
   description: Message;
-  /** Where it leads: the one screen on which it is answered, or the case. */
-  leads: 'answer' | 'case';
+  /** Where it leads: the one screen on which it is answered, the case, or one's own work. */
+  leads: 'answer' | 'case' | 'work';
   /** Who knows already, since they did it. */
   besides: EntityRef[];
 };

@@ -25,10 +25,21 @@ const LEASE_MILLISECONDS = 60_000;
 const MOST_ATTEMPTS = 8;
 const pause = (attempts: number) => 5_000 * 3 ** Math.min(attempts, 7);
 
-const linkOf = ({ case: id, leads }: Notice) =>
-  `/business-relations/cases/${encodeURIComponent(id)}${
-    leads === 'answer' ? '/answer' : ''
-  }`;
+const ROOT = '/business-relations';
+
+function linkOf({ case: id, leads }: Notice): string {
+  const page = `${ROOT}/cases/${encodeURIComponent(id)}`;
+  switch (leads) {
+    case 'answer':
+      return `${page}/answer`;
+    case 'case':
+      return page;
+    case 'work':
+      return ROOT;
+    default:
+      return leads satisfies never;
+  }
+}
 
 /** The notifications plugin answers 404 where it isn't installed: there is nobody to tell, and nothing is wrong. */
 const isNotInstalled = (error: unknown) =>
