@@ -12,6 +12,6 @@ export const assignmentsNaming = (
   entities: EntityRef[],
 ): Knex.QueryBuilder =>
   db('assignment_entities as s')
-    .crossJoin('assignments as a')
+    .crossJoin(db.raw('assignments as a'))
     .whereRaw('a.id = s.assignment')
     .whereIn('s.entity', entities);
