@@ -8,6 +8,8 @@ import { RoutingMessages } from './routing';
 
 export type { RoutingMessages };
 
+export type { CaseTitle } from './notices';
+
 /**
  * Every sentence that the software can say, by its code, with the parameters that it needs.
  * `words` holds the sentences; a code without both languages does not type-check there.
