@@ -24,6 +24,7 @@ export function AllHolders(props: {
         className={styles.more}
         aria-label={t('card.moreLabel', {
           role: t(`card.${role}`),
+          hidden: String(hidden),
           number: String(held.length),
         })}
       >

@@ -19,8 +19,11 @@ export function CardOpenCases({ card }: { card: Card }) {
       <Link to={`${root()}/cases?${query}`}>
         {t('card.openCases', { count: total })}
       </Link>
-      {needDecision > 0 &&
-        ` · ${t('card.needDecision', { count: needDecision })}`}
+      {needDecision > 0 && (
+        <span className={styles.rest}>
+          · {t('card.needDecision', { count: needDecision })}
+        </span>
+      )}
     </span>
   );
 }

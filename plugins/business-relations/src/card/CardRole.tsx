@@ -3,11 +3,11 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Link } from '@backstage/core-components';
 import { RelatedRole } from '@business-relations/backstage-plugin-business-relations-common';
 import { Card } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { Fragment } from 'react';
 import { proposeRoleRouteRef } from '../routes';
 import { businessRelationsTranslationRef } from '../translation';
 import { AllHolders } from './AllHolders';
 import { Holder } from './Holder';
+import { HolderFaces } from './HolderFaces';
 import { MandateOnCard } from './MandateOnCard';
 import styles from './RelationsCard.module.css';
 
@@ -41,12 +41,11 @@ export function CardRole(props: { of: RelatedRole; fits: number; card: Card }) {
     <>
       <span className={styles.line}>
         <span className={styles.holders}>
-          {held.slice(0, fits).map((one, index) => (
-            <Fragment key={one.assignment.id}>
-              {index > 0 && ', '}
-              <Holder held={one} names={card.names} />
-            </Fragment>
-          ))}
+          {fits > 1 && held.length > 1 ? (
+            <HolderFaces held={held.slice(0, fits)} names={card.names} />
+          ) : (
+            <Holder held={held[0]} names={card.names} />
+          )}
         </span>
         {held.length > fits && (
           <AllHolders

@@ -26,7 +26,7 @@ export function Holder(props: {
       ) : (
         t('shared.vacant')
       )}
-      {role !== 'customer' && holder && (
+      {role !== 'customer' && holder && !inForce && (
         <>
           {' '}
           <StandingNote assignment={assignment} inForce={inForce} />

@@ -21,7 +21,7 @@ export function MandateOnCard({ held }: { held: EffectiveRole }) {
   const { money, to } = assignment.mandate ?? {};
   const text = [
     money
-      ? t('roles.mandateUpTo', { money: format.money(money) })
+      ? t('card.upTo', { money: format.money(money) })
       : t('roles.mandateWithoutMoney'),
     to && t('roles.until', { day: format.day(to) }),
   ].filter(Boolean);

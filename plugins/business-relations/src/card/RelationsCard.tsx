@@ -8,6 +8,7 @@ import { routes } from '@business-relations/backstage-plugin-business-relations-
 import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
 import { proposeRoleRouteRef } from '../routes';
+import readable from '../parts/Readable.module.css';
 import { businessRelationsTranslationRef } from '../translation';
 import { CardContent } from './CardContent';
 import { CardSkeleton } from './CardSkeleton';
@@ -25,10 +26,18 @@ export function RelationsCard() {
   const query = new URLSearchParams({ entity: entityRef });
 
   return (
-    <Card className={styles.card} data-testid="business-relations-card">
+    <Card
+      className={`${styles.card} ${readable.readable}`}
+      data-testid="business-relations-card"
+    >
       <CardHeader>
         <Flex justify="between" align="center">
-          <Text as="h2" variant="title-x-small" weight="bold">
+          <Text
+            as="h2"
+            variant="title-x-small"
+            weight="bold"
+            className={styles.title}
+          >
             {t('card.title')}
           </Text>
           <Link to={`${propose()}?${query}`} className={styles.propose}>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useSettled } from '../answers/useSettled';
 import { businessRelationsTranslationRef } from '../translation';
 import styles from './Customers.module.css';
+import { ExportCustomers } from './ExportCustomers';
 import { CustomersAddress } from './useCustomersAddress';
 
 /** Long enough to write a word, short enough to see the rows follow. Milliseconds. */
@@ -55,6 +56,7 @@ export function CustomersFilter({ address }: { address: CustomersAddress }) {
           {t('customers.showCandidates')}
         </ToggleButton>
       </ToggleButtonGroup>
+      <ExportCustomers search={search} show={show} />
     </div>
   );
 }

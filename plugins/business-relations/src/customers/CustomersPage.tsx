@@ -9,7 +9,6 @@ import { proposeRoleRouteRef } from '../routes';
 import { businessRelationsTranslationRef } from '../translation';
 import { CustomersFilter } from './CustomersFilter';
 import { CustomersList } from './CustomersList';
-import { ExportCustomers } from './ExportCustomers';
 import { useCustomersAddress } from './useCustomersAddress';
 
 const limit = 50;
@@ -35,10 +34,7 @@ export default function CustomersPage() {
     <PageFrame
       title={t('customers.title')}
       actions={
-        <>
-          <ExportCustomers search={search} show={show} />
-          <ButtonLink href={propose()}>{t('customers.proposeRole')}</ButtonLink>
-        </>
+        <ButtonLink href={propose()}>{t('customers.proposeRole')}</ButtonLink>
       }
     >
       <Flex direction="column" gap="4">

@@ -3,15 +3,29 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   Assignment,
+  Day,
   RelatedRole,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { EntityName } from '../parts/EntityName';
+import { standingOf } from '../roles/standing';
 import { StandingNote } from '../roles/StandingNote';
 import { customerRouteRef, proposeRoleRouteRef } from '../routes';
 import { businessRelationsTranslationRef } from '../translation';
+import { today } from '../words/today';
 import { useWords } from '../words/useWords';
 import styles from './Customers.module.css';
 import { unitParameters } from './unitParameters';
+
+/** Whoever has a role several times, for different services, is one person: as they stand best. */
+function onceEach(held: Assignment[], day: Day): Assignment[] {
+  const people = new Map<string | undefined, Assignment>();
+  for (const assignment of held) {
+    const known = people.get(assignment.holder);
+    if (!known || standingOf(known, day).is !== 'inForce')
+      people.set(assignment.holder, assignment);
+  }
+  return [...people.values()];
+}
 
 /** As many as a row shows; the unit's own page has them all. */
 const fits = 3;
@@ -46,9 +60,10 @@ export function Holders(props: {
       </span>
     );
   }
+  const people = onceEach(held, today());
   return (
     <ul className={styles.lines}>
-      {held.slice(0, fits).map(assignment => (
+      {people.slice(0, fits).map(assignment => (
         <li key={assignment.id}>
           {assignment.holder && (
             <EntityName entityRef={assignment.holder} names={names} />
@@ -56,10 +71,10 @@ export function Holders(props: {
           <StandingNote assignment={assignment} />
         </li>
       ))}
-      {held.length > fits && (
+      {people.length > fits && (
         <li>
           <Link to={customer(unitParameters(unit))}>
-            {t('customers.more', { number: String(held.length - fits) })}
+            {t('customers.more', { number: String(people.length - fits) })}
           </Link>
         </li>
       )}

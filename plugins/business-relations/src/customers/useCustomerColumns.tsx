@@ -18,7 +18,7 @@ export function useCustomerColumns(names: Record<string, string>): Columns {
       {
         id: 'unit',
         label: t('customers.unit'),
-        width: '18%',
+        width: '16%',
         cell: line => <UnitName line={line} names={names} />,
       },
       {
@@ -37,7 +37,7 @@ export function useCustomerColumns(names: Record<string, string>): Columns {
       {
         id: 'accountManager',
         label: t('customers.accountManager'),
-        width: '17%',
+        width: '18%',
         cell: line => (
           <Holders
             of="accountManager"
@@ -63,18 +63,18 @@ export function useCustomerColumns(names: Record<string, string>): Columns {
       {
         id: 'services',
         label: t('customers.services'),
-        width: '8%',
+        width: '10%',
         cell: line => line.services,
       },
       {
         id: 'open',
-        label: t('customers.open'),
-        width: '8%',
+        label: t('card.open'),
+        width: '7%',
         cell: line => <OpenCasesLink line={line} />,
       },
       {
         id: 'missing',
-        label: t('customers.missing'),
+        label: t('customers.toDo'),
         cell: line =>
           line.findings.length > 0 ? <FindingLinks line={line} /> : null,
       },

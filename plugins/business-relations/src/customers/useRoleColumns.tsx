@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { EntityName } from '../parts/EntityName';
 import { RowColumn } from '../parts/RowsTable';
 import { RoleActions } from '../roles/change/RoleActions';
+import { whatCanBeDone } from '../roles/change/whatCanBeDone';
 import { businessRelationsTranslationRef } from '../translation';
 import { RoleOfUnit } from './RoleOfUnit';
 import { RoleReach } from './RoleReach';
@@ -51,7 +52,19 @@ export function useRoleColumns({ line, me, names }: Customer): Columns {
       {
         id: 'change',
         label: t('customers.doWhat'),
-        cell: held => <RoleActions assignment={held} me={me} names={names} />,
+        cell: held => {
+          const toBeDone = whatCanBeDone(me, held);
+          return (
+            toBeDone && (
+              <RoleActions
+                toBeDone={toBeDone}
+                assignment={held}
+                me={me}
+                names={names}
+              />
+            )
+          );
+        },
       },
     ],
     [t, line, me, names],

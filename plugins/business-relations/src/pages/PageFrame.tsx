@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Container, Header } from '@backstage/ui';
 import { ReactNode, useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
+import readable from '../parts/Readable.module.css';
 import { rootRouteRef } from '../routes';
 import { businessRelationsTranslationRef } from '../translation';
 import styles from './PageFrame.module.css';
@@ -29,7 +30,7 @@ export function PageFrame(props: {
     tabs.slice(1).find(({ href }) => pathname.startsWith(href))?.id ??
     (pathname === root ? 'work' : undefined);
   return (
-    <>
+    <main className={readable.readable}>
       <Header
         className={styles.header}
         title={props.title}
@@ -40,6 +41,6 @@ export function PageFrame(props: {
       <Container pt="4" pb="8">
         {props.children}
       </Container>
-    </>
+    </main>
   );
 }

@@ -67,7 +67,7 @@ function Narrow<T>({ label, columns, rows, keyOf }: Props<T>) {
           <dl className={styles.facts}>
             {others.map(column => {
               const content = column.cell(row);
-              if (content === null) return null;
+              if (content === null || content === undefined) return null;
               return (
                 <div key={column.id} className={styles.fact}>
                   <dt>{column.label}</dt>

@@ -80,9 +80,9 @@ describe('Accepting a role', () => {
     expect(mandate).toHaveTextContent('Granted byMargareta Ek');
     expect(mandate).toHaveTextContent('EvidenceBudget 2026, row 3100');
     expect(screen.getByText(/26 Nov/)).toBeVisible();
-    expect(
-      screen.getByText('If nobody answers').nextElementSibling,
-    ).toHaveTextContent('Erik Lind');
+    expect(screen.getByText('If not').nextElementSibling).toHaveTextContent(
+      'Erik Lind',
+    );
   });
 
   it('takes one click, and then says what came of it', async () => {

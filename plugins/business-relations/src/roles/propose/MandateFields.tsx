@@ -15,7 +15,7 @@ export function MandateFields(props: DraftFieldsProps) {
   const { role, reach, services, from, to, grantor, evidence, names } = draft;
   return (
     <>
-      {reach === 'entities' && hasMoney(role) && (
+      {reach === 'entities' && role === 'customer' && (
         <RadioGroup
           label={t('roles.decides')}
           value={services}

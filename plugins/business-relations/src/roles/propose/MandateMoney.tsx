@@ -7,7 +7,7 @@ import { DraftFieldsProps } from './DraftFieldsProps';
 /** How much one decision, and a year of them, may cost. */
 export function MandateMoney({ draft, onChange }: DraftFieldsProps) {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const { role, money, yearlyCeiling } = draft;
+  const { role, money, yearlyCeiling, currency } = draft;
   return (
     <div className={styles.pair}>
       <MoneyField
@@ -18,6 +18,7 @@ export function MandateMoney({ draft, onChange }: DraftFieldsProps) {
             : t('roles.moneyText_orderer')
         }
         value={money}
+        currency={currency}
         isRequired={role === 'customer'}
         onChange={amount => onChange({ money: amount })}
       />
@@ -27,7 +28,7 @@ export function MandateMoney({ draft, onChange }: DraftFieldsProps) {
         label={t('roles.yearlyCeiling')}
         description={t('roles.yearlyCeilingText')}
         value={yearlyCeiling}
-        currency={money?.currency}
+        currency={money?.currency ?? currency}
         onChange={amount => onChange({ yearlyCeiling: amount })}
       />
     </div>

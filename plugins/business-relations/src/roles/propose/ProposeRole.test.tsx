@@ -113,7 +113,7 @@ describe('Proposing a role', () => {
         /Johan Lindqvist is asked to accept by Thu,? 26 Nov/,
       ),
     );
-    expect(happens()).toHaveTextContent('Without an answer:');
+    expect(happens()).toHaveTextContent('If not: Then Erik Lind');
     await userEvent.click(screen.getByRole('button', { name: 'Propose' }));
     expect(
       await screen.findByText('Johan Lindqvist has been asked'),

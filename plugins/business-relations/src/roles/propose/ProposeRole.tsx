@@ -63,7 +63,12 @@ export function ProposeRole(props: {
           {t('roles.roleNotPermitted')}
         </Text>
       )}
-      <Does role={draft.role} unit={draft.unit} names={draft.names} />
+      <div>
+        <Text as="p" color="secondary">
+          {t('roles.theyTakeOn')}
+        </Text>
+        <Does role={draft.role} unit={draft.unit} names={draft.names} />
+      </div>
       <WhereFields draft={draft} onChange={change} />
       <Text as="h2" variant="title-x-small">
         {t('roles.mandate')}

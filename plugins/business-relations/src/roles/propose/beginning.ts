@@ -29,5 +29,7 @@ export function beginning(known: KnownBeforehand, day: Day): Draft {
       names,
     ),
     from: day,
+    currency: customers.find(({ mandate }) => mandate?.money)?.mandate?.money
+      ?.currency,
   };
 }

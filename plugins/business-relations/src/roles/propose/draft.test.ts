@@ -48,7 +48,6 @@ describe('A proposal', () => {
       proposalOf({
         ...filledIn,
         role: 'orderer',
-        services: 'same',
         money: undefined,
       })?.mandate,
     ).toEqual({ services: ['domain:default/claims'], from: '2026-01-01' });

@@ -27,10 +27,12 @@ export type Draft = {
   reach: 'everything' | 'entities';
   entities: EntityRef[];
   inAddition: boolean;
-  /** What the mandate covers: all of it, also what doesn't exist yet, or only `entities`. */
+  /** What a customer decides on: all of it, also what doesn't exist yet, or only `entities`. */
   services: 'all' | 'same';
   money?: Money;
   yearlyCeiling?: Money;
+  /** In which this customer's other mandates are; an amount begins with it. */
+  currency?: string;
   from?: Day;
   to?: Day;
   grantor?: EntityRef;
@@ -94,8 +96,10 @@ function mandateOf(draft: Draft, from: Day): Mandate {
   const { role, reach, entities, services, money, yearlyCeiling } = draft;
   const { to, grantor } = draft;
   const evidence = draft.evidence.trim();
+  const all =
+    reach === 'everything' || (role === 'customer' && services === 'all');
   return {
-    services: reach === 'everything' || services === 'all' ? 'all' : entities,
+    services: all ? 'all' : entities,
     ...(hasMoney(role) && money && { money }),
     ...(hasMoney(role) && yearlyCeiling && { yearlyCeiling }),
     from,

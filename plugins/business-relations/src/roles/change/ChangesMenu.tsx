@@ -1,0 +1,60 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
+import { Assignment } from '@business-relations/backstage-plugin-business-relations-common';
+import { RiMoreLine } from '@remixicon/react';
+import { useState } from 'react';
+import { Me } from '../../people/useMe';
+import { businessRelationsTranslationRef } from '../../translation';
+import { useWords } from '../../words/useWords';
+import { ChangeRole } from './ChangeRole';
+import { RoleChange } from './roleChanges';
+
+/** Hand over, confirm or end a role that is held, as far as the reader may. */
+export function ChangesMenu(props: {
+  changes: RoleChange[];
+  assignment: Assignment;
+  me: Me;
+  names: Record<string, string>;
+}) {
+  const { changes, assignment, me, names } = props;
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const { format } = useWords(names);
+  const [change, setChange] = useState<RoleChange>();
+  const labels: Record<RoleChange, string> = {
+    handOver: t('roles.handOver'),
+    confirm: t('roles.askToConfirm'),
+    end: t('roles.end'),
+  };
+  return (
+    <>
+      <MenuTrigger>
+        <ButtonIcon
+          variant="secondary"
+          size="small"
+          icon={<RiMoreLine />}
+          aria-label={t('roles.changeOf', {
+            role: format.role(assignment.role),
+            person: assignment.holder ? format.name(assignment.holder) : '',
+          })}
+        />
+        <Menu>
+          {changes.map(each => (
+            <MenuItem key={each} onAction={() => setChange(each)}>
+              {labels[each]}
+            </MenuItem>
+          ))}
+        </Menu>
+      </MenuTrigger>
+      {change && (
+        <ChangeRole
+          change={change}
+          title={labels[change]}
+          assignment={assignment}
+          me={me}
+          names={names}
+          close={() => setChange(undefined)}
+        />
+      )}
+    </>
+  );
+}
