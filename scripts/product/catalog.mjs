@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Failure } from '../failure.mjs';
+
+const PATIENCE_MILLISECONDS = 45_000;
 
 const KINDS = [
   'API',
@@ -70,6 +73,31 @@ export async function catalogOf(places, standingIn = process.cwd()) {
     locations: each.flatMap(({ locations }) => locations),
     hosts: [...new Set(each.flatMap(({ hosts }) => hosts))],
   };
+}
+
+/**
+ * Waits until the catalog has people, since whoever opens the page chooses whom to be, and a moment longer as long as
+ * there come more. A catalog without any is not waited for longer than that takes.
+ *
+ * @returns what was found, in words
+ */
+export async function catalogRead(port) {
+  const patience = Date.now() + PATIENCE_MILLISECONDS;
+  let people = 0;
+  for (;;) {
+    const before = people;
+    people = await fetch(
+      `http://127.0.0.1:${port}/api/auth/development/people`,
+    ).then(
+      async response => (await response.json()).people.length,
+      () => before,
+    );
+    if (people && people === before) return `${people} people`;
+    if (Date.now() > patience) {
+      return 'nobody is in it yet; what it could not read stands in the log of the backend';
+    }
+    await wait(1_000);
+  }
 }
 
 /** A name for the state that belongs to these places, so that one catalog's roles never meet another's people. */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { catalogOf, stateNameOf } from './catalog.mjs';
+import { catalogOf, catalogRead, stateNameOf } from './catalog.mjs';
 
 const inFolder = async (files, inside) => {
   const folder = await mkdtemp(join(tmpdir(), 'catalog-'));
@@ -60,4 +62,20 @@ test('two catalogs of the same file name have a state each', async () => {
   const other = { locations: [{ target: '/other/all.yaml' }] };
   assert.notEqual(stateNameOf(one), stateNameOf(other));
   assert.equal(stateNameOf(one), stateNameOf({ ...one }));
+});
+
+test('a catalog is read when it has people, and no more come', async () => {
+  const counts = [0, 2, 3, 3];
+  const server = createServer((_, response) => {
+    const people = Array.from({ length: counts.shift() }, () => ({}));
+    response.end(JSON.stringify({ people }));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  try {
+    assert.equal(await catalogRead(server.address().port), '3 people');
+    assert.deepEqual(counts, []);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
 });

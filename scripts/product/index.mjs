@@ -2,6 +2,7 @@ import { step } from '../process/steps.mjs';
 import { setUpTemporal } from '../setup/temporal.mjs';
 import { buildApp, serveApp } from './app.mjs';
 import { startBackend } from './backend.mjs';
+import { catalogRead } from './catalog.mjs';
 import { loadSampleOrganisation } from './sampleOrganisation.mjs';
 import { secretsOf, settingsOf } from './settings.mjs';
 import { startTemporal } from './temporal.mjs';
@@ -77,7 +78,9 @@ export async function startProduct(options) {
   for (const [name, program] of Object.entries(starting)) {
     programs.push(await step(name, () => program));
   }
-  if (!catalog) {
+  if (catalog) {
+    await step('Catalog read', () => catalogRead(port));
+  } else {
     const name = `${logPrefix}sample-organisation`;
     await step('Sample organisation', () =>
       loadSampleOrganisation({ state, port, name }),

@@ -80,6 +80,7 @@ export async function serve(command, pagePort) {
   // npm changes into the repository; a path is meant from where the person stands.
   const standingIn = process.env.INIT_CWD ?? process.cwd();
   const catalog = places && (await catalogOf(places, standingIn));
+  const again = [command, ...(places ?? []).map(each => `--catalog ${each}`)];
   const name = catalog ? stateNameOf(catalog) : 'state';
   const state = join(local, name);
 
@@ -99,7 +100,7 @@ export async function serve(command, pagePort) {
     block([
       ['Business relations', product.address],
       ...(product.ui ? [["Temporal's own UI", product.ui]] : []),
-      ['State', `${shown(state)} (begin anew: ${command} --reset)`],
+      ['State', `${shown(state)} (begin anew: ${again.join(' ')} --reset)`],
       ['Logs', shown(join(local, 'logs'))],
       ['Stop', 'Ctrl-C'],
     ]),
