@@ -24,9 +24,9 @@ function customer(inquiry: Inquiry): Party[] {
 
 /** The nearest customer above, whatever their mandate covers: to be told, not to decide. */
 function customerAbove(inquiry: Inquiry): Party[] {
-  const customers = customersOf(inquiry);
-  return concerned(customers, inquiry).stakes.flatMap(({ seat }) => {
-    const [, ...above] = wayUpFrom(seat, customers.of, inquiry).seats;
+  const { stakes } = concerned(customersOf(inquiry), inquiry);
+  return stakes.flatMap(({ seat }) => {
+    const [, ...above] = wayUpFrom(seat, stakes, inquiry).seats;
     return (
       above
         .map(({ posts }) => partiesOf(posts))

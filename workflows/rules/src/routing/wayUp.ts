@@ -1,9 +1,8 @@
 import {
   Decider,
-  EntityRef,
   Reason,
 } from '@business-relations/backstage-plugin-business-relations-common';
-import { customerOfUnit, Customers } from './customers';
+import { customerOfUnit, Customers, Stake } from './customers';
 import { factsOfSubject, Inquiry } from './inquiry';
 import { isFilled, whyNotInForce } from './posts';
 import { because } from './reasons';
@@ -11,33 +10,38 @@ import { judgeSeat, Judged, Seat } from './seats';
 import { factsOfUnit, lineFrom } from './units';
 
 /** A customer and those above them, nearest first; why the way up ends where it does. */
-export type WayUp = {
-  /** What the first one is customer of. */
-  of: Customers['of'];
-  seats: [Seat, ...Seat[]];
-  ends?: Reason;
-};
+export type WayUp = { seats: [Seat, ...Seat[]]; ends?: Reason };
 
+/** Up from one of those who share it. Whoever of them stands above another sits there as they do for their own share. */
 export function wayUpFrom(
   seat: Seat,
-  of: Customers['of'],
+  sharing: Stake[],
   { relations }: Inquiry,
 ): WayUp {
-  if (seat.unit === undefined) return { of, seats: [seat] };
+  if (seat.unit === undefined) return { seats: [seat] };
   const { units, ends } = lineFrom(seat.unit, relations);
-  const above = units.slice(1).map(unit => customerOfUnit(unit, relations));
-  return { of, seats: [seat, ...above], ...(ends && { ends }) };
+  const above = units
+    .slice(1)
+    .map(
+      unit =>
+        sharing.find(each => each.seat.unit === unit)?.seat ??
+        customerOfUnit(unit, relations),
+    );
+  return { seats: [seat, ...above], ...(ends && { ends }) };
 }
 
 /** Whether anybody on the way is a customer now, whatever their mandate covers. */
 export const hasCustomer = ({ seats }: WayUp) =>
   seats.some(({ posts }) => posts.some(isFilled));
 
+export type NotAble = Extract<Judged, { decider?: undefined }>;
+export type Able = Extract<Judged, { decider: Decider }>;
+
 /** Why a unit was passed over. */
-function whyPassedOver(
+export function whyPassedOver(
   { unit, posts }: Seat,
+  judged: NotAble,
   { relations }: Inquiry,
-  judged: Extract<Judged, { decider?: undefined }>,
 ): Reason[] {
   if (posts.length > 0 || unit === undefined) return judged.because;
   const pending = relations.assignments
@@ -49,66 +53,33 @@ function whyPassedOver(
   ];
 }
 
-function whyReached(
-  { first: { person, unit }, facts }: Extract<Judged, { decider: Decider }>,
-  at: number,
+export function whyAbove(
+  { first: { person, unit }, facts }: Able,
+  { relations }: Inquiry,
+): Reason {
+  return because(
+    'customer-above',
+    { person, ...(unit && { unit }) },
+    ...facts,
+    ...factsOfUnit(unit, relations),
+  );
+}
+
+export function whyCustomer(
+  { first: { person, unit }, facts }: Able,
   of: Customers['of'],
   inquiry: Inquiry,
 ): Reason {
-  const { relations } = inquiry;
+  const { subject } = inquiry.relations;
   const who = { person, ...(unit && { unit }) };
-  if (at > 0) {
-    return because(
-      'customer-above',
-      who,
-      ...facts,
-      ...factsOfUnit(unit, relations),
-    );
-  }
-  return of === 'subject' && relations.subject
+  return of === 'subject' && subject
     ? because(
         'customer-of-subject',
-        { ...who, subject: relations.subject.ref },
+        { ...who, subject: subject.ref },
         ...facts,
         ...factsOfSubject(inquiry),
       )
     : because('customer-of-unit', who, ...facts);
-}
-
-/** Where a walk up came to: the first who may decide, or nobody. */
-export type Reached = {
-  /** How many stand below. */
-  at: number;
-  /** Why those below were passed over. */
-  passed: Reason[];
-} & (
-  { decider: Decider; unit?: EntityRef; why: Reason } | { decider?: undefined }
-);
-
-/** The first on the way up, from a place on it, whose mandate covers it. */
-export function reach(
-  { of, seats, ends }: WayUp,
-  from: number,
-  percent: number,
-  inquiry: Inquiry,
-): Reached {
-  const passed: Reason[] = [];
-  for (const [at, seat] of seats.entries()) {
-    if (at >= from) {
-      const judged = judgeSeat(seat, { inquiry, of: 'customer', percent });
-      if (judged.decider) {
-        return {
-          at,
-          passed,
-          decider: judged.decider,
-          ...(seat.unit !== undefined && { unit: seat.unit }),
-          why: whyReached(judged, at, of, inquiry),
-        };
-      }
-      passed.push(...whyPassedOver(seat, inquiry, judged));
-    }
-  }
-  return { at: seats.length, passed: [...passed, ...(ends ? [ends] : [])] };
 }
 
 /** All of these whose mandate covers the whole: the ladder of a decision. */
