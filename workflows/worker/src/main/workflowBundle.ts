@@ -6,14 +6,14 @@ import {
   WorkflowBundleOption,
 } from '@temporalio/worker';
 
-const folder = dirname(
+export const packageFolder = dirname(
   require.resolve('@business-relations/worker/package.json'),
 );
 
-const source = join(folder, 'src', 'workflows.ts');
+const source = join(packageFolder, 'src', 'workflows.ts');
 
 /** Made when the package is packed. */
-export const prebuilt = join(folder, 'dist', 'workflow-bundle.js');
+export const prebuilt = join(packageFolder, 'dist', 'workflow-bundle.js');
 
 /** Bundles the workflows of a module for Temporal's isolates. */
 export const bundleOf = (workflowsPath: string, logger: Logger) =>

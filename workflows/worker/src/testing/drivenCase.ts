@@ -157,6 +157,15 @@ export class DrivenCase {
     return { id, kind, epoch, applied: [], unprojected: [] };
   }
 
+  /** Who is asked to do this. */
+  askedTo(command: string): EntityRef {
+    const task = caseRules[this.kind]
+      .tasks(this.now)
+      .find(({ commands }) => commands.includes(command));
+    if (!task) throw new Error(`Nobody is asked to ${command}`);
+    return task.asked[0].person;
+  }
+
   get handle() {
     return this.server.client.workflow.getHandle(this.id);
   }

@@ -1,0 +1,123 @@
+import { DrivenCase, Particulars } from '../testing/drivenCase';
+import {
+  asa,
+  claims,
+  erik,
+  fatima,
+  mats,
+  service,
+} from '../testing/organisation';
+import {
+  aRequirementInDecision,
+  approves,
+  glass,
+} from '../testing/requirements';
+import { aTalk } from '../testing/talks';
+import { World } from '../testing/world';
+
+/**
+ * A case from its opening to its end, told by what people do. Its run is recorded under its name: a shape that such a run
+ * may still have anywhere must be replayed for ever, so a story that changes gets a new number.
+ */
+export type Story = {
+  name: string;
+  kind: string;
+  particulars?: Particulars;
+  tell(told: DrivenCase, world: World): Promise<void>;
+};
+
+const quick = { clock: 'elapsed', duration: 'PT2S' } as const;
+
+/** From the decision on to the last criterion. */
+async function isDelivered(requirement: DrivenCase): Promise<void> {
+  const deliverer = requirement.askedTo('handOver');
+  await requirement.does(deliverer, 'handOver');
+  await requirement.does(deliverer, 'reportDelivery', { status: 'started' });
+  await requirement.does(deliverer, 'reportDelivery', { status: 'delivered' });
+  await requirement.does(requirement.askedTo('receive'), 'receive');
+}
+
+export const stories: Story[] = [
+  {
+    name: 'dialogue-with-a-next-step-1',
+    kind: 'dialogue',
+    async tell(talk) {
+      await aTalk(talk);
+      await talk.does(erik, 'watch');
+      await talk.does(fatima, 'note', { text: 'Half do not know them' });
+      await talk.does(fatima, 'finish');
+    },
+  },
+  {
+    name: 'role-accepted-1',
+    kind: 'role',
+    async tell(role) {
+      await role.does(erik, 'open', {
+        ask: 'accept',
+        role: 'orderer',
+        holder: mats,
+        unit: claims,
+        scope: { entities: [service] },
+        inAddition: true,
+        mandate: {
+          services: [service],
+          from: '2020-01-01',
+          grantor: asa,
+          evidence: 'Minutes of the management, 3 March',
+        },
+      });
+      await role.does(mats, 'accept');
+    },
+  },
+  {
+    name: 'requirement-from-open-to-fulfilled-1',
+    kind: 'requirement',
+    async tell(requirement) {
+      await aRequirementInDecision(requirement);
+      await approves(requirement);
+      await isDelivered(requirement);
+    },
+  },
+  {
+    name: 'requirement-decided-by-the-customer-above-1',
+    kind: 'requirement',
+    particulars: { terms: { decision: quick } },
+    async tell(requirement, world) {
+      await aRequirementInDecision(requirement);
+      await world.until(() =>
+        world.backend
+          .eventsOf(requirement.id)
+          .some(({ type }) => type === 'case.passed'),
+      );
+      await approves(requirement, mats);
+      await isDelivered(requirement);
+    },
+  },
+  {
+    name: 'requirement-paused-and-withdrawn-1',
+    kind: 'requirement',
+    async tell(requirement, world) {
+      await requirement.does(fatima, 'open', glass);
+      const until = new Date(Date.now() + 2_000).toISOString();
+      await requirement.does(fatima, 'pause', { until, reason: 'A holiday' });
+      await world.until(() =>
+        world.backend
+          .eventsOf(requirement.id)
+          .some(({ type }) => type === 'case.continued'),
+      );
+      await requirement.does(fatima, 'withdraw', { reason: 'Not needed' });
+    },
+  },
+  {
+    name: 'dialogue-whose-record-was-away-1',
+    kind: 'dialogue',
+    async tell(talk, world) {
+      await aTalk(talk);
+      world.backend.away = ['/worker/projections'];
+      await talk.does(fatima, 'note', { text: 'One' });
+      await talk.does(fatima, 'note', { text: 'Two' });
+      world.backend.away = false;
+      await talk.does(fatima, 'finish');
+    },
+  },
+];
