@@ -14,11 +14,13 @@ export function Holder(props: {
   const { unit, holder, role } = assignment;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   return (
-    <span className={inForce ? undefined : styles.pending}>
+    <span className={inForce ? styles.holder : styles.pendingHolder}>
       {unit && role === 'customer' && (
         <>
-          <EntityName entityRef={unit} names={props.names} />
-          {' · '}
+          <span className={styles.unit}>
+            <EntityName entityRef={unit} names={props.names} hideIcon />
+          </span>
+          <span> · </span>
         </>
       )}
       {holder ? (
@@ -27,10 +29,7 @@ export function Holder(props: {
         t('shared.vacant')
       )}
       {role !== 'customer' && holder && !inForce && (
-        <>
-          {' '}
-          <StandingNote assignment={assignment} inForce={inForce} />
-        </>
+        <StandingNote assignment={assignment} inForce={inForce} />
       )}
     </span>
   );

@@ -10,7 +10,7 @@ export const card = {
   needDecision_one: '{{count}} to decide',
   needDecision_other: '{{count}} to decide',
   nobodyYet: 'Nobody yet',
-  noOrderer: 'none; the customer orders',
+  noOrderer: 'the customer orders',
   propose: 'Propose',
   proposeRole: 'Propose a role',
   more: '+{{number}}',

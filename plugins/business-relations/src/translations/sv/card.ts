@@ -13,7 +13,7 @@ export const card: Translated<typeof en> = {
   needDecision_one: '{{count}} att besluta',
   needDecision_other: '{{count}} att besluta',
   nobodyYet: 'Ingen ännu',
-  noOrderer: 'ingen; kunden beställer',
+  noOrderer: 'kunden beställer',
   propose: 'Föreslå',
   proposeRole: 'Föreslå en roll',
   more: '+{{number}}',
