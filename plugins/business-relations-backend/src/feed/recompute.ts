@@ -12,8 +12,8 @@ import { writeRelations } from './database/writeRelations';
 import { effectiveRoles, InForce, Relation, relationsOf } from './effective';
 import { todayAt } from './today';
 
-/** Entities whose relations are computed with the same few statements. */
-const TOGETHER = 1000;
+/** Entities computed together: what stands above them, and who is there for all of a unit, is read once for all. */
+const TOGETHER = 5000;
 
 /** Units of the customers that name any of these levels: only of these "all of the unit" can matter. */
 const customerUnitsOf = (named: InForce['named']): Set<EntityRef> =>

@@ -6,7 +6,7 @@ import { holdRelations } from './database/writeRelations';
 import { recompute } from './recompute';
 import { wakeReaders } from './wakeReaders';
 
-const PORTION = 1000;
+const PORTION = 2000;
 
 /** What has relations or could have some, by reference. */
 async function nextPortion(db: Knex, after: EntityRef): Promise<EntityRef[]> {

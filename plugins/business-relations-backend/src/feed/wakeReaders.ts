@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { Knex } from 'knex';
 
 /**
@@ -16,19 +16,15 @@ export function wakeReaders(trx: Knex.Transaction): void {
 }
 
 /** Until something was written here, that long has passed, or whoever waits has gone. */
-export function writtenOr(
+export async function writtenOr(
   milliseconds: number,
   signal?: AbortSignal,
 ): Promise<void> {
-  return new Promise(resolve => {
-    const done = () => {
-      clearTimeout(timer);
-      bell.off('written', done);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    bell.once('written', done);
-    signal?.addEventListener('abort', done, { once: true });
-  });
+  const enough = [
+    AbortSignal.timeout(milliseconds),
+    ...(signal ? [signal] : []),
+  ];
+  await once(bell, 'written', { signal: AbortSignal.any(enough) }).catch(
+    () => undefined,
+  );
 }

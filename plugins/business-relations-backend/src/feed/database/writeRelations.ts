@@ -73,23 +73,25 @@ export async function writeRelations(
   const changed = new Set(await changedAmong(trx, relations));
   if (changed.size === 0) return 0;
   await trx('feed_counter').where(COUNTER).increment('seq', changed.size);
-  let seq = (await lastChange(trx)) - changed.size;
+  let last = (await lastChange(trx)) - changed.size;
   for (const entities of batchesOf(changed, 200)) {
+    const before = last;
     const rows = entities.map(entity => ({
       entity,
       relations: relations.get(entity) ?? [],
     }));
     await trx('effective_relations')
       .insert(
-        rows.map(row => ({
+        rows.map((row, index) => ({
           entity: row.entity,
           relations: JSON.stringify(row.relations),
-          seq: ++seq,
+          seq: before + index + 1,
         })),
       )
       .onConflict('entity')
       .merge();
     await writeTargets(trx, rows);
+    last += rows.length;
   }
   return changed.size;
 }
