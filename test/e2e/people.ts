@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 
 /** Opens a page as one of the people of the catalog, by the name that the catalog gives them. */
 export const enterAs = async (page: Page, name: string, path = '/') => {
@@ -6,3 +6,24 @@ export const enterAs = async (page: Page, name: string, path = '/') => {
   await page.getByRole('searchbox').fill(name);
   await page.getByRole('button', { name }).click();
 };
+
+export const phone = { viewport: { width: 390, height: 844 } };
+
+/** Somebody at a browser of their own, in their language. */
+export async function enter(
+  browser: Browser,
+  name: string,
+  {
+    path,
+    language = 'en',
+    ...options
+  }: { path?: string; language?: 'en' | 'sv' } & BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext(options);
+  await context.addInitScript(chosen => {
+    window.localStorage.setItem('language', chosen);
+  }, language);
+  const page = await context.newPage();
+  await enterAs(page, name, path);
+  return page;
+}

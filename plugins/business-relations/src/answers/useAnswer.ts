@@ -52,14 +52,18 @@ export function useAnswer<T>(
   askRef.current = ask;
   const shown = useRef<{ key: string; at: number }>();
 
+  const underway = useRef<AbortController>();
+
   const refresh = useCallback(() => setRound(current => current + 1), []);
-  const replace = useCallback(
-    (data: T) => setAnswer({ face: 'content', data }),
-    [],
-  );
+  const replace = useCallback((data: T) => {
+    // What was asked before the command came to anything would show the past.
+    underway.current?.abort();
+    setAnswer({ face: 'content', data });
+  }, []);
 
   useEffect(() => {
     const stop = new AbortController();
+    underway.current = stop;
     const another = shown.current?.key !== key;
     if (another && !keep) setAnswer({ face: 'loading' });
     askRef.current(api, stop.signal).then(

@@ -10,7 +10,7 @@ import { CaseSkeleton } from './CaseSkeleton';
 import { CaseView } from './CaseView';
 import { kindViews } from './kinds';
 import { useCase } from './useCase';
-import { useKindName } from './useKindName';
+import { useCaseTitle } from './useCaseTitle';
 import { WhatHappensNext } from './WhatHappensNext';
 
 /** The screen of its kind for what is asked, else the case's page: it has every command. */
@@ -34,10 +34,12 @@ export default function AnswerPage() {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { answer, onPage, refresh } = useCase(id);
   const [given, setGiven] = useState<{ revision: number }>();
-  const kindName = useKindName();
+  const caseTitle = useCaseTitle(
+    answer.face === 'content' ? answer.data.answer.names : undefined,
+  );
   const title =
     answer.face === 'content'
-      ? kindName(answer.data.answer.line.kind)
+      ? caseTitle(answer.data.answer.line.description)
       : t('cases.case');
 
   return (

@@ -15,6 +15,9 @@ export type CaseOnPage = {
   answered: (next: CaseAnswer) => void;
   /** Asks for the case again. */
   refresh: () => void;
+  /** A command of the reader is on its way: what they begin meanwhile would begin on what is past. */
+  sending: boolean;
+  whileSending: <T>(work: Promise<T>) => Promise<T>;
 };
 
 export const offerOf = (

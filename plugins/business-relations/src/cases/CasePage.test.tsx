@@ -393,3 +393,10 @@ describe('the faces of the page', () => {
     expect(await violationsIn(container)).toEqual([]);
   });
 });
+
+it('begins nothing on what is past while a command is on its way', async () => {
+  const { backend } = page(aSurvey());
+  backend.isSilentOn(routes.command);
+  await userEvent.click(await screen.findByRole('button', { name: 'Publish' }));
+  expect(screen.getByRole('button', { name: 'Invite' })).toBeDisabled();
+});

@@ -103,7 +103,7 @@ it('speaks Swedish', async () => {
   page('', { language: 'sv' });
   expect(
     await screen.findByRole('list', { name: 'Ärenden' }),
-  ).toHaveTextContent(/Krav.*Beslut/);
+  ).toHaveTextContent(/Verksamhetskrav.*Beslut/);
 });
 
 it('has nothing that axe finds wrong', async () => {

@@ -1,5 +1,5 @@
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { Answer, useAnswer } from '../answers/useAnswer';
 import { CaseOnPage } from './CaseOnPage';
 
@@ -22,14 +22,21 @@ export function useCase(id: string): {
       return { answer: shown, me };
     },
   );
+  const [sending, setSending] = useState(0);
+  const whileSending = useCallback(async <T>(work: Promise<T>): Promise<T> => {
+    setSending(count => count + 1);
+    return work.finally(() => setSending(count => count - 1));
+  }, []);
   const onPage = useCallback(
     ({ answer: shown, me }: Shown): CaseOnPage => ({
       answer: shown,
       me,
       answered: next => replace({ answer: next, me }),
       refresh,
+      sending: sending > 0,
+      whileSending,
     }),
-    [replace, refresh],
+    [replace, refresh, sending, whileSending],
   );
   return { answer, onPage, refresh };
 }

@@ -12,7 +12,8 @@ const namesWhatWasRead = (content: object) => 'contentHash' in content;
  * Gives a command in a case. It says which revision the reader had before them, unless it only adds something, or says
  * itself what was read.
  */
-export function useCommand({ answer, answered, refresh }: CaseOnPage) {
+export function useCommand(on: CaseOnPage) {
+  const { answer, answered, refresh, whileSending } = on;
   const { written, write, clear } = useWrite();
   const { id, revision } = answer.line;
 
@@ -23,17 +24,19 @@ export function useCommand({ answer, answered, refresh }: CaseOnPage) {
       read: number = revision,
     ): Promise<boolean> => {
       const dependsOnIt = !adds.includes(type) && !namesWhatWasRead(content);
-      const outcome = await write(
-        (api, idempotencyKey) =>
-          api(routes.command, {
-            parameters: { id, type },
-            body: {
-              content,
-              idempotencyKey,
-              ...(dependsOnIt && { expectedRevision: read }),
-            },
-          }),
-        JSON.stringify([type, content]),
+      const outcome = await whileSending(
+        write(
+          (api, idempotencyKey) =>
+            api(routes.command, {
+              parameters: { id, type },
+              body: {
+                content,
+                idempotencyKey,
+                ...(dependsOnIt && { expectedRevision: read }),
+              },
+            }),
+          JSON.stringify([type, content]),
+        ),
       );
       if (!outcome) {
         // What it was refused for is what the reader has not seen yet.
@@ -44,7 +47,7 @@ export function useCommand({ answer, answered, refresh }: CaseOnPage) {
       else refresh();
       return true;
     },
-    [write, id, revision, answered, refresh],
+    [write, whileSending, id, revision, answered, refresh],
   );
 
   return { written, give, clear };

@@ -25,12 +25,12 @@ function Choice(props: {
   return (
     <Radio value={key} className={styles.choice}>
       <span className={styles.what}>
+        <span>{titleOf(alternative)}</span>
         <span>
-          {titleOf(alternative)}{' '}
+          <span className={styles.cost}>
+            <Cost of={alternative} />
+          </span>{' '}
           {recommended && <Badge>{t('requirement.recommended')}</Badge>}
-        </span>
-        <span className={styles.cost}>
-          <Cost of={alternative} />
         </span>
         {key === NOTHING && risk && (
           <Text variant="body-small" color="secondary">

@@ -61,7 +61,7 @@ describe('the decision on one screen', () => {
       radio => radio.closest('label')?.textContent,
     );
     expect(labels[0]).toMatch(/Do nothing.*SEK\s0.*Every autumn/);
-    expect(labels[1]).toMatch(/Share the booking.*recommended.*SEK\s340,000/);
+    expect(labels[1]).toMatch(/Share the booking.*SEK\s340,000.*recommended/);
     expect(labels[2]).toMatch(/SEK\s1,200,000.*beyond your mandate/);
     expect(alternatives[1]).toBeChecked();
     expect(

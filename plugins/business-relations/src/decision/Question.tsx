@@ -12,7 +12,7 @@ export function Question(props: { on: CaseOnPage; deciding: Deciding }) {
   const { on, deciding } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { say } = useWords(on.answer.names);
-  const { title, result, value } = deciding.matter.proposal;
+  const { result, value } = deciding.matter.proposal;
   const decisions = on.answer.tasks.filter(({ decides }) => decides);
   const task =
     decisions.find(each => isAskedOf(each, on.me?.person)) ?? decisions[0];
@@ -20,9 +20,6 @@ export function Question(props: { on: CaseOnPage; deciding: Deciding }) {
   const follows = task && followsOf(on.answer, task);
   return (
     <div>
-      <Text as="h2" variant="title-small" className={styles.words}>
-        {title}
-      </Text>
       {due && (
         <Text as="p" weight="bold">
           {t('decision.decideBy')} <DueMoment due={due} />

@@ -34,10 +34,12 @@ export function CaseActions({ on }: { on: CaseOnPage }) {
   const commandName = useCommandName();
   const { written, give } = useCommand(on);
   const [opened, setOpened] = useState<string>();
+  const [pressed, setPressed] = useState<string>();
   const { line } = on.answer;
   const { toAnswer, buttons, more, refused } = sortedOffers(on);
 
   const begin = (command: string) => {
+    setPressed(command);
     if (takesNothing(line.kind, command)) {
       setOpened(undefined);
       give(command);
@@ -58,7 +60,8 @@ export function CaseActions({ on }: { on: CaseOnPage }) {
           <Button
             key={command}
             variant={index === 0 && !toAnswer ? 'primary' : 'secondary'}
-            isPending={written.is === 'sending' && opened === undefined}
+            isPending={on.sending && pressed === command && !opened}
+            isDisabled={on.sending && pressed !== command}
             onPress={() => begin(command)}
           >
             {commandName(command)}
@@ -66,7 +69,11 @@ export function CaseActions({ on }: { on: CaseOnPage }) {
         ))}
         {more.length > 0 && (
           <MenuTrigger>
-            <Button variant="tertiary" iconEnd={<RiArrowDownSLine />}>
+            <Button
+              variant="tertiary"
+              isDisabled={on.sending}
+              iconEnd={<RiArrowDownSLine />}
+            >
               {t('cases.more')}
             </Button>
             <Menu onAction={key => begin(String(key))}>

@@ -46,7 +46,7 @@ export const cases: Translated<typeof en> = {
   openedBy: 'Öppnat av',
   inTheNameOf: 'På uppdrag av',
   followedBy: 'Följs av',
-  kind_requirement: 'Krav',
+  kind_requirement: 'Verksamhetskrav',
   kind_dialogue: 'Dialog',
   kind_role: 'Roll',
   outcome_fulfilled: 'Uppfyllt',
@@ -71,7 +71,7 @@ export const cases: Translated<typeof en> = {
   titleColumn: 'Vad',
   none: 'Inga ärenden här',
   noneYet:
-    'Krav, dialoger och roller som efterfrågas står här, från första ordet till det sista.',
+    'Verksamhetskrav, dialoger och roller som efterfrågas står här, från första ordet till det sista.',
   noneFit: 'Inget stämmer med urvalet.',
   clear: 'Ta bort urvalet',
   next: 'Nästa',

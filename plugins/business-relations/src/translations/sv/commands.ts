@@ -28,7 +28,7 @@ export const commands: Translated<typeof en> = {
   cannotMeetConditions: 'Villkoren kan inte uppfyllas',
   handOver: 'Lämna till leverans',
   reportDelivery: 'Berätta hur leveransen går',
-  verify: 'Kontrollera ett kriterium',
+  verify: 'Verifiera ett kriterium',
   receive: 'Allt är som begärt',
   hold: 'Anteckna att den hölls',
   finish: 'Det är gjort',

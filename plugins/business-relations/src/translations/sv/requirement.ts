@@ -85,11 +85,11 @@ export const requirement: Translated<typeof en> = {
   noCriteria:
     'Det finns inga acceptanskriterier. Säg att du har tagit emot det, eller vad som saknas i en anteckning.',
   met: 'Uppfyllt',
-  notMet: 'Inte uppfyllt',
+  notMet: 'Ej uppfyllt',
   isMet: 'Uppfyllt: {{what}}',
-  isNotMet: 'Inte uppfyllt: {{what}}',
+  isNotMet: 'Ej uppfyllt: {{what}}',
   lacking: 'Vad som saknas',
-  sayNotMet: 'Säg att det inte är uppfyllt',
+  sayNotMet: 'Säg att det ej är uppfyllt',
   wanted: 'Vad som önskas',
   editVoids:
     'Den som ombetts besluta måste tillfrågas på nytt: det som lästs gäller inte längre.',

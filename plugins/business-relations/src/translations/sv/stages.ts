@@ -7,7 +7,7 @@ export const stages: Translated<typeof en> = {
   preparation: 'Beredning',
   decision: 'Beslut',
   delivery: 'Leverans',
-  verification: 'Kontroll',
+  verification: 'Verifiering',
   closed: 'Avslutat',
   identified: 'Identifierad',
   proposed: 'Föreslagen',
