@@ -1,3 +1,4 @@
+export { decidersOf } from './deciders';
 export { effectiveAssignments } from './effectiveAssignments';
 export { isInForce } from './posts';
 export { routeDecision } from './routeDecision';

@@ -2,44 +2,25 @@ import {
   EntityRef,
   Party,
   Reason,
-  Relations,
 } from '@business-relations/backstage-plugin-business-relations-common';
+import { forAllOfTheUnit } from './allOfTheUnit';
 import { customersOf } from './customers';
 import { Inquiry, linesOfAsker, linesOfBusiness } from './inquiry';
 import { effective, isForEverything, levelOf } from './levels';
-import { isFilled, isOf, partiesOf, Post, postsOf, whyNot } from './posts';
+import { isFilled, isOf, partiesOf, postsOf, whyNot } from './posts';
 import { Seat, seatsOf } from './seats';
-import { Line, lineFrom, nearestFirst } from './units';
-
-/** "All of the unit" holds for an orderer wherever the unit at or above theirs is the customer. */
-const isBelowCustomer = (
-  { assignment: { unit } }: Post,
-  customers: Seat[],
-  relations: Relations,
-) =>
-  unit !== undefined &&
-  lineFrom(unit, relations).units.some(above =>
-    customers.some(seat => seat.unit === above),
-  );
+import { Line, nearestFirst } from './units';
 
 /** Those who may order the subject, by unit. */
 export function orderersOf(inquiry: Inquiry): Seat[] {
   const { relations } = inquiry;
   const posts = postsOf('orderer', relations);
   const named = effective(posts, relations).posts.filter(isFilled);
-  const { seats: customers } = customersOf(inquiry);
-  const replaced = (unit: EntityRef | undefined) =>
-    named.some(
-      ({ assignment }) => assignment.unit === unit && !assignment.inAddition,
-    );
-  const everywhere = posts.filter(
-    post =>
-      isFilled(post) &&
-      isForEverything(post) &&
-      !replaced(post.assignment.unit) &&
-      isBelowCustomer(post, customers, relations),
-  );
-  return seatsOf([...named, ...everywhere]);
+  const customers = customersOf(inquiry).seats.map(({ unit }) => unit);
+  return seatsOf([
+    ...named,
+    ...forAllOfTheUnit(posts, named, customers, relations),
+  ]);
 }
 
 const along = (lines: Line[], seats: Seat[]): Seat[] =>

@@ -11,29 +11,15 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common';
 import fc from 'fast-check';
 import { anyMoney, anyRequest } from './__testUtils__/anyRequest';
-import { RouteRequest, routeDecision } from './index';
+import { decidersOf, RouteRequest, routeDecision } from './index';
 
 const runs = { numRuns: 1500 };
-
-const decidersIn = (decide: WhoDecides): Decider[] => {
-  switch (decide.by) {
-    case 'one':
-      return [decide.decider];
-    case 'all':
-      return decide.deciders;
-    case 'vacant':
-    case 'nobody':
-      return [];
-    default:
-      return decide satisfies never;
-  }
-};
 
 /** Everybody who is named as one who may decide, now or if it comes to that. */
 const everyDecider = ({ decide, bands = [], above }: Route): Decider[] => [
   ...[decide, ...bands.map(band => band.decide)].flatMap(each => [
-    ...decidersIn(each),
-    ...(each.by === 'all' ? decidersIn(each.ifTheyDiffer) : []),
+    ...decidersOf(each),
+    ...(each.by === 'all' ? decidersOf(each.ifTheyDiffer) : []),
   ]),
   ...above,
 ];
@@ -367,9 +353,9 @@ describe('Whoever asks what, in whatever organisation', () => {
       fc.property(anyRequest, request => {
         const { decide, above } = routeDecision(request);
         fc.pre(decide.by !== 'nobody' && decide.by !== 'vacant');
-        const last = [...decidersIn(decide), ...above].at(-1);
+        const last = [...decidersOf(decide), ...above].at(-1);
         const chaired = routeDecision({ ...request, question: 'escalation' });
-        const chair = [...decidersIn(chaired.decide), ...chaired.above].find(
+        const chair = [...decidersOf(chaired.decide), ...chaired.above].find(
           ({ parties }) => parties[0].role === 'steeringChair',
         );
         expect(chair === undefined || last?.authority === 'office').toBe(true);

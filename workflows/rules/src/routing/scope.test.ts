@@ -1,21 +1,14 @@
 import { Assignment } from '@business-relations/backstage-plugin-business-relations-common';
 import {
-  accountManager,
-  asa,
   ask,
   assignment,
   claims,
   codesOf,
-  company,
   customer,
-  deputy,
   domain,
-  erik,
   everybody,
   fatima,
   glass,
-  itTeam,
-  karin,
   kronor,
   motor,
   namesIn,
@@ -174,145 +167,5 @@ describe('"All of the unit"', () => {
           .decide,
       ),
     ).toBe('fatima');
-  });
-});
-
-describe('The account manager', () => {
-  it('is the one of the unit that is the customer, or nearer', () => {
-    const gun = accountManager('gun', motor);
-    const assignments = [...everybody, gun];
-    expect(namesIn(ask('change', { change: { assignments } }).prepare)).toEqual(
-      ['fatima', 'gun'],
-    );
-    expect(
-      namesIn(ask('change', { unit: claims, change: { assignments } }).prepare),
-    ).toEqual(['fatima', 'erik']);
-  });
-
-  it('of that unit the one for the service, else whoever manages it', () => {
-    const pro = { ...accountManager('pro', claims), ...on(service) };
-    const other = {
-      ...accountManager('other', claims),
-      ...on('component:default/other'),
-    };
-    const managing = (...managers: Assignment[]) =>
-      namesIn(
-        ask('complaint', { change: { assignments: [asa, ...managers] } })
-          .inform,
-      ).concat(
-        told(
-          ask('complaint', { change: { assignments: [asa, ...managers] } })
-            .decide,
-        ),
-      );
-    expect(managing(erik, pro, other)).toEqual(['pro']);
-    expect(managing(erik, other)).toEqual(['erik']);
-    expect(managing(other)).toEqual(['other']);
-  });
-
-  it('of a unit above the customer’s isn’t: the delivery manager steps in', () => {
-    const top = accountManager('top', company);
-    const assignments = [...without(erik), top];
-    expect(told(ask('complaint', { change: { assignments } }).decide)).toBe(
-      'dag',
-    );
-  });
-
-  it('asked from outside, is each customer’s', () => {
-    const pelle = accountManager('pelle', payments);
-    const assignments = [
-      customer('asa', claims, much, on(service)),
-      customer('pia', payments, much, on(service)),
-      erik,
-      pelle,
-    ];
-    const change = { assignments, askerUnits: [itTeam] };
-    expect(namesIn(ask('dialogue', { change }).inform)).toEqual([
-      'erik',
-      'pelle',
-    ]);
-  });
-});
-
-describe('A deputy', () => {
-  const anders = deputy('anders', asa, {
-    mandate: { services: 'all', money: kronor(300_000), from: '2026-01-01' },
-  });
-  const withDeputy = (amount: number, ...others: Assignment[]) =>
-    ask('change', {
-      amount: kronor(amount),
-      change: {
-        assignments: [...(others.length > 0 ? others : everybody), anders],
-        present: [
-          karin,
-          ...[asa, anders].flatMap(({ holder }) => holder ?? []),
-        ],
-      },
-    });
-
-  it('may decide as well as the holder, in one seat', () => {
-    expect(told(withDeputy(300_000).decide)).toBe('asa or anders');
-  });
-
-  it('not beyond a mandate of their own', () => {
-    expect(told(withDeputy(300_001).decide)).toBe('asa');
-  });
-
-  it('nor beyond the holder’s, were theirs the larger', () => {
-    const modest = customer('asa', claims, kronor(100_000));
-    const assignments = [modest, ...without(asa), anders];
-    const route = ask('change', {
-      amount: kronor(200_000),
-      change: { assignments },
-    });
-    expect(told(route.decide)).toBe('mats');
-  });
-
-  it('decides also when the holder has left', () => {
-    const route = ask('change', {
-      amount: kronor(1),
-      change: {
-        assignments: [...everybody, anders],
-        present: [user('anders')],
-      },
-    });
-    expect(told(route.decide)).toBe('anders');
-  });
-
-  it('doesn’t outlast the role, nor the days of its mandate', () => {
-    const ended: Assignment = { ...asa, status: 'ended' };
-    const expired = {
-      ...asa,
-      mandate: {
-        services: 'all' as const,
-        money: kronor(500_000),
-        from: '2025-01-01',
-        to: '2025-12-31',
-      },
-    };
-    for (const principal of [ended, expired]) {
-      const assignments = [principal, ...without(asa), anders];
-      const route = ask('change', {
-        amount: kronor(1),
-        change: { assignments },
-      });
-      expect(told(route.decide)).toBe('mats');
-    }
-  });
-
-  it('of nobody who is known stands in for nobody', () => {
-    const stray = { ...anders, deputyFor: 'somebody-else' };
-    const assignments = [...without(asa), stray];
-    expect(told(ask('change', { change: { assignments } }).decide)).toBe(
-      'mats',
-    );
-  });
-
-  it('stands in for an account manager and for the chair too', () => {
-    const eva = deputy('eva', erik);
-    const assignments = [...everybody, eva];
-    expect(told(ask('complaint', { change: { assignments } }).decide)).toBe(
-      'erik or eva',
-    );
   });
 });

@@ -1,34 +1,22 @@
 import {
   asa,
   ask,
-  assignment,
-  cecilia,
   claims,
   codesOf,
   company,
   customer,
-  dag,
   everybody,
-  glass,
   inSeat,
-  itTeam,
-  karin,
   kronor,
   mats,
   motor,
-  namesIn,
-  office,
   payments,
-  relations,
   saidOf,
-  service,
-  siv,
   told,
   units,
   user,
   without,
 } from './testing/company';
-import { defaultRules, routeDecision } from './index';
 
 const withParents = (unit: string, parents: string[]) =>
   units.map(each => (each.ref === unit ? { ref: unit, parents } : each));
@@ -150,130 +138,5 @@ describe('Above whoever decides', () => {
 
   it('stands nobody where the IT steering group decides', () => {
     expect(ask('change', { amount: kronor(9e9) }).above).toEqual([]);
-  });
-});
-
-describe('Where nobody can decide', () => {
-  it('the IT steering group decides by office', () => {
-    const route = ask('change', { change: { assignments: [cecilia] } });
-    expect(route.decide).toMatchObject({
-      by: 'one',
-      decider: { authority: 'office' },
-    });
-    expect(codesOf(route)).toContain('vacant');
-  });
-
-  it('and nobody chairs it, it says whose task it is to have the role filled', () => {
-    const change = { assignments: without(asa, mats, cecilia) };
-    const route = ask('change', { unit: claims, change });
-    expect(route.decide).toMatchObject({
-      by: 'vacant',
-      role: 'customer',
-      unit: claims,
-    });
-    expect(told(route.decide)).toBe('vacant: customer, for erik to fill');
-    expect(saidOf(route, 'to-be-filled-by')).toEqual([
-      { people: [user('erik')], role: 'accountManager' },
-    ]);
-  });
-
-  it('the chair is who is missing where there is a customer, but none whose mandate reaches', () => {
-    const change = { assignments: without(cecilia) };
-    const route = ask('change', { amount: kronor(9e9), change });
-    expect(told(route.decide)).toBe('vacant: steeringChair, for erik to fill');
-  });
-
-  it('whose task it is goes by office: delivery manager, then the steering group’s secretary, then IT’s signatory', () => {
-    const whoFills = (...assignments: Parameters<typeof without>) =>
-      told(ask('change', { change: { assignments } }).decide);
-    const sofia = office('steeringSecretary', 'sofia');
-    expect(whoFills(dag, sofia, siv)).toBe('vacant: customer, for dag to fill');
-    expect(whoFills(sofia, siv)).toBe('vacant: customer, for sofia to fill');
-    expect(whoFills(siv)).toBe('vacant: customer, for siv to fill');
-  });
-
-  it('filling it is nobody’s task only where IT has no office filled at all', () => {
-    const route = ask('change', { change: { assignments: [] } });
-    expect(told(route.decide)).toBe('vacant: customer, for nobody to fill');
-    expect(saidOf(route, 'to-be-filled-by')).toEqual([
-      { people: [], role: 'customer' },
-    ]);
-  });
-
-  it('who was asked to chair it and hasn’t answered is told of', () => {
-    const asked = assignment({
-      role: 'steeringChair',
-      holder: user('cecilia'),
-      status: 'proposed',
-    });
-    const route = ask('change', { change: { assignments: [asked, dag] } });
-    expect(codesOf(route)).toContain('role-not-accepted');
-  });
-});
-
-describe('Where something is not known', () => {
-  it('somebody who belongs to no unit is told so, and the customers of the service decide', () => {
-    const pia = customer('pia', payments, kronor(1), {
-      scope: { entities: [service] },
-    });
-    const route = ask('change', {
-      amount: kronor(1),
-      change: { askerUnits: [], assignments: [...everybody, pia] },
-    });
-    expect(told(route.decide)).toBe('pia');
-    expect(saidOf(route, 'no-unit')).toEqual([{ person: karin }]);
-  });
-
-  it('a question about nothing in particular is the unit’s', () => {
-    const route = ask('new', {
-      amount: kronor(1),
-      change: { subject: undefined },
-    });
-    expect(told(route.decide)).toBe('asa');
-  });
-
-  it('a service that nobody pays for goes to the IT steering group, with the vacancy', () => {
-    const change = {
-      assignments: without(asa, mats),
-      askerUnits: [itTeam],
-    };
-    const route = ask('change', { change });
-    expect(told(route.decide)).toBe('cecilia');
-    expect(saidOf(route, 'vacant')).toEqual([{ role: 'customer' }]);
-  });
-
-  it('an unknown unit has no customer', () => {
-    const route = ask('new', { unit: 'group:default/unheard-of' });
-    expect(told(route.decide)).toBe('cecilia');
-  });
-
-  it('somebody in several units is served by the nearest of all', () => {
-    const change = { askerUnits: [glass, claims] };
-    expect(told(ask('order', { change }).decide)).toBe('fatima');
-    expect(namesIn(ask('change', { change }).prepare)).toEqual([
-      'fatima',
-      'erik',
-    ]);
-  });
-
-  it('with nothing known at all every question has an answer', () => {
-    const nothing = relations({
-      subject: undefined,
-      units: [],
-      askerUnits: [],
-      assignments: [],
-      present: [],
-    });
-    for (const question of ['order', 'money', 'escalation'] as const) {
-      expect(
-        routeDecision({
-          question,
-          asker: karin,
-          relations: nothing,
-          rules: defaultRules,
-          at: '2026-03-03T09:00:00.000Z',
-        }).decide.by,
-      ).toBe('vacant');
-    }
   });
 });

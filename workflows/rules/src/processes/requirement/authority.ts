@@ -10,9 +10,10 @@ import {
   Route,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { refuse, Rejection } from '../../process';
+import { decidersOf, isInForce } from '../../routing';
 import { personOf, Rules } from './command';
 import { costOf } from './proposal';
-import { decidersOf, isInForce, peopleDeciding, routesOf } from './route';
+import { peopleDeciding, routesOf } from './route';
 import { alternativeOf, isAmong } from './state';
 
 /** What somebody may decide with: alone, or as one of several customers who all have to answer. */

@@ -4,7 +4,7 @@ import { requirementShape } from '@business-relations/backstage-plugin-business-
 import fc from 'fast-check';
 import { CommandType, isRefused } from './command';
 import { requirement } from './index';
-import { isInForce } from './route';
+import { isInForce } from '../../routing';
 import {
   anyCommands,
   follow,

@@ -9,10 +9,9 @@ import {
   RequirementClass,
   Role,
   Route,
-  WhoDecides,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Context } from '../../process';
-import { routeDecision } from '../../routing';
+import { decidersOf, isInForce, routeDecision } from '../../routing';
 import { Team } from './events';
 import { costOf } from './proposal';
 import { peopleOf, withoutRepeats } from './state';
@@ -46,20 +45,6 @@ export const routesOf = (
     ]),
   );
 
-export function decidersOf(decide: WhoDecides): Decider[] {
-  switch (decide.by) {
-    case 'one':
-      return [decide.decider];
-    case 'all':
-      return decide.deciders;
-    case 'vacant':
-    case 'nobody':
-      return [];
-    default:
-      return decide satisfies never;
-  }
-}
-
 /** Who decides, by its route, on the alternative on the table. Nobody where a matter has no route for it. */
 export function decidersByRoute({
   routes,
@@ -74,17 +59,6 @@ export function decidersByRoute({
 
 export const peopleDeciding = (deciders: Decider[]): EntityRef[] =>
   peopleOf(deciders.flatMap(({ parties }) => parties));
-
-/** Accepted, its holder there, and within its mandate's days: what gives authority at all. */
-export const isInForce = (
-  { status, holder, mandate }: Assignment,
-  { day, present }: Relations,
-) =>
-  status === 'accepted' &&
-  holder !== undefined &&
-  present.includes(holder) &&
-  (mandate === undefined ||
-    (mandate.from <= day && (mandate.to === undefined || day <= mandate.to)));
 
 const covers = ({ scope }: Assignment, { subject }: Relations) =>
   'everything' in scope ||

@@ -1,28 +1,11 @@
-import {
-  Decider,
-  WhoDecides,
-} from '@business-relations/backstage-plugin-business-relations-common';
 import { customersOf } from '../customers';
+import { decidersOf } from '../deciders';
 import { Answer, factsOfSubject, Inquiry, subjectOf } from '../inquiry';
 import { officeOf, steeringGroup, whyOfficeIsUnfilled } from '../offices';
 import { because } from '../reasons';
 import { decideTogether } from '../together';
 import { lastResort, vacant } from '../vacancies';
 import { concerned } from './concerned';
-
-function decidersOf(decide: WhoDecides): Decider[] {
-  switch (decide.by) {
-    case 'one':
-      return [decide.decider];
-    case 'all':
-      return decide.deciders;
-    case 'vacant':
-    case 'nobody':
-      return [];
-    default:
-      return decide satisfies never;
-  }
-}
 
 /** The customer agrees, IT's signatory commits; should they differ, it is for the IT steering group. */
 export function customerAndSignatory(inquiry: Inquiry): Answer {

@@ -4,6 +4,7 @@ import {
   Reason,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Customers, customersOf } from '../customers';
+import { decidersOf } from '../deciders';
 import { Answer, factsOfSubject, Inquiry, subjectOf } from '../inquiry';
 import { nearestAmong, orderersOf, pendingOn } from '../orderers';
 import { because } from '../reasons';
@@ -23,19 +24,10 @@ const isWithin = ({ unit: seatUnit }: Seat, { unit, relations }: Inquiry) =>
     lineFrom(seatUnit, relations).units.includes(unit));
 
 /** The customer, and who is above them, are above an orderer. */
-function aboveOrderer({ decide, above }: Answer): Decider[] {
-  switch (decide.by) {
-    case 'one':
-      return [decide.decider, ...above];
-    case 'all':
-      return [...decide.deciders, ...above];
-    case 'vacant':
-    case 'nobody':
-      return above;
-    default:
-      return decide satisfies never;
-  }
-}
+const aboveOrderer = ({ decide, above }: Answer): Decider[] => [
+  ...decidersOf(decide),
+  ...above,
+];
 
 /** The asker, who decides on it anyway: as orderer, or as customer. */
 function byAsker(

@@ -3,10 +3,11 @@ import {
   RequirementInPreparation,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Decision, refuse } from '../../../process';
+import { decidersOf } from '../../../routing';
 import { command, isRefused, personOf, Rules, State, then } from '../command';
 import { RequirementEvent } from '../events';
 import { hasTwoCurrencies, hashOf } from '../proposal';
-import { classifiersOf, decidersOf, peopleDeciding, routesOf } from '../route';
+import { classifiersOf, peopleDeciding, routesOf } from '../route';
 import { isAmong, peopleOf } from '../state';
 import { decidersNow } from '../authority';
 import { classifiers } from './intake';

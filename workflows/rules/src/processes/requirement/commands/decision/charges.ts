@@ -2,8 +2,8 @@ import {
   Decided,
   Route,
 } from '@business-relations/backstage-plugin-business-relations-common';
+import { decidersOf } from '../../../../routing';
 import { aboveOf } from '../../authority';
-import { decidersOf } from '../../route';
 
 type Approved = Pick<Decided, 'outcome' | 'money'>;
 

@@ -1,9 +1,10 @@
 import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
 import { Decision, refuse } from '../../../../process';
+import { decidersOf } from '../../../../routing';
 import { aboveOf, decidersNow } from '../../authority';
 import { command, isRefused, personOf, Rules, State } from '../../command';
 import { RequirementEvent } from '../../events';
-import { decidersOf, peopleDeciding } from '../../route';
+import { peopleDeciding } from '../../route';
 import { alternativeOf, isAmong } from '../../state';
 import {
   afterTakingBack,
