@@ -142,6 +142,18 @@ describe.each(databases.eachSupportedId())('what a route rests on, %s', id => {
     expect(await found([ended.id])).toEqual([ended]);
   });
 
+  it('leaves out what the YAML declared once, and nobody was ever asked', async () => {
+    const { acme, lookUp } = await start();
+    const declare = (customers: string[]) =>
+      acme.has(system('papers', { domain: 'office', customers }));
+    const found = async () =>
+      (await lookUp({ subject: theService('archive') })).assignments;
+    await declare(['group:default/claims']);
+    expect(await found()).toHaveLength(1);
+    await declare([]);
+    expect(await found()).toEqual([]);
+  });
+
   it('says which day it is where the customer is', async () => {
     const { acme, lookUp } = await start({
       calendars: [

@@ -24,8 +24,15 @@ export type Bearing = {
   ids: Iterable<string>;
 };
 
+/** Neither ended nor declined, nor declared once in a YAML that doesn't say so any more. */
 const notOver = (query: Knex.QueryBuilder) =>
-  query.whereNotIn('a.status', ['ended', 'declined']);
+  query
+    .whereNotIn('a.status', ['ended', 'declined'])
+    .where(still =>
+      still
+        .whereNot('a.status', 'identified')
+        .orWhereNull('a.undeclared_since'),
+    );
 
 /**
  * A locked row keeps its state until the transaction ends; others may read and lock it too, so that two commands don't
