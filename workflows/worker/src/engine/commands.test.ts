@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { asa, fatima, service } from '../testing/organisation';
+import { aRequirementInDecision, approves } from '../testing/requirements';
 import { quietRuntime, serverThatSkipsTime } from '../testing/servers';
 import { aTalk } from '../testing/talks';
 import { Bundle, bundleFor, World } from '../testing/world';
@@ -102,9 +103,17 @@ describe('A command', () => {
   });
 
   it('by which nothing changes is carried out all the same', async () => {
-    const talk = await aTalk(world.aCase('dialogue'));
+    const requirement = world.aCase('requirement');
+    await aRequirementInDecision(requirement);
+    await approves(requirement);
+    const deliverer = requirement.askedTo('reportDelivery');
+    const started = { status: 'started' };
+    await requirement.does(deliverer, 'reportDelivery', started);
     const command = randomUUID();
-    await talk.does(fatima, 'watch', {}, { command });
+    const again = await requirement.does(deliverer, 'reportDelivery', started, {
+      command,
+    });
+    expect(again.events).toEqual([]);
     await world.until(() => world.backend.carriedOut.has(command));
   });
 

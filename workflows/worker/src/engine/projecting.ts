@@ -41,10 +41,6 @@ export class Projecting {
   private forked = false;
   private takenOver = false;
 
-  constructor(
-    private readonly projected: (after: Projection, answer: Projected) => void,
-  ) {}
-
   add(step: Step): void {
     this.steps.push(step);
   }
@@ -69,7 +65,9 @@ export class Projecting {
   }
 
   /** Ends only when another run has taken over. */
-  async run(): Promise<void> {
+  async run(
+    projected: (projection: Projection, answer: Projected) => void,
+  ): Promise<void> {
     while (!this.takenOver) {
       await condition(() => this.steps.length > 0);
       const { count, projection } = firstOf(this.steps);
@@ -89,7 +87,7 @@ export class Projecting {
       } else {
         this.steps.splice(0, count);
       }
-      this.projected(projection, answer);
+      projected(projection, answer);
     }
   }
 }

@@ -54,19 +54,13 @@ export async function runCase(
   run: CaseRun,
   { continueAfter = LONG }: Options = {},
 ): Promise<void> {
-  const projecting = new Projecting((after, { searchable }) => {
-    makeSearchable(rules, after.case, searchable);
-    setCurrentDetails(detailsOf(running, projecting));
+  const projecting = new Projecting();
+  const show = (current: RunningCase) =>
+    setCurrentDetails(detailsOf(current, projecting));
+  const running = new RunningCase(rules, run, dueTimesNow, (step, current) => {
+    projecting.add(step);
+    show(current);
   });
-  const running: RunningCase = new RunningCase(
-    rules,
-    run,
-    dueTimesNow,
-    step => {
-      projecting.add(step);
-      setCurrentDetails(detailsOf(running, projecting));
-    },
-  );
   if (run.unprojected.length > 0) {
     projecting.add({
       case: running.now,
@@ -99,7 +93,12 @@ export async function runCase(
     condition(() => isOver() || (running.isOpened && isLong() && isQuiet())),
     // None of these ends before that; an error in one is an error of the run.
     alarms.run(),
-    projecting.run().then(() => condition(isOver)),
+    projecting
+      .run((after, { searchable }) => {
+        makeSearchable(rules, after.case, searchable);
+        show(running);
+      })
+      .then(() => condition(isOver)),
   ]);
   if (!isOver()) {
     await continueAsNew<(next: CaseRun) => Promise<void>>(running.carriedOn());

@@ -46,7 +46,7 @@ export class RunningCase {
     readonly rules: CaseRules,
     private readonly run: CaseRun,
     private readonly dueTimesNow: DueTimesNow,
-    private readonly stepped: (step: Step) => void,
+    private readonly stepped: (step: Step, running: RunningCase) => void,
   ) {
     this.applied = new AppliedCommands(run.applied);
     // One that is taken up again from the record begins a new epoch.
@@ -161,7 +161,7 @@ export class RunningCase {
   private record(events: RecordedEvent[], carriedOut: string[]): void {
     this.take(this.after(events));
     carriedOut.forEach(command => this.applied.add(command));
-    this.stepped({ case: this.now, events, carriedOut });
+    this.stepped({ case: this.now, events, carriedOut }, this);
   }
 
   private take(next: Case): void {

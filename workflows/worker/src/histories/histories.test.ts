@@ -18,7 +18,7 @@ const replay = (history: unknown) =>
 
 describe('A recorded run is replayed', () => {
   it.each(recordedNames())('%s', async name => {
-    await replay(recordedRun(name));
+    await expect(replay(recordedRun(name))).resolves.toBeUndefined();
   });
 
   it('and each story has one', () => {

@@ -67,23 +67,28 @@ export async function run(
     logger.warn(`${reason}. Waiting for it.`);
   };
   let health: Health | undefined;
-  let connection: NativeConnection | undefined;
+  let connecting: Promise<Connected> | undefined;
   try {
     if (configuration.health) {
       health = await serveHealth(configuration.health, () => readiness);
     }
     const client = clientOf(configuration.backend);
-    const [bundle, connected, unknownKinds] = await Promise.all([
-      workflowBundle(logger),
-      patiently(() => connect(configuration.temporal), waitsFor, signal),
-      patiently(
-        () => checkBackend(client, configuration.backend.url, caseRules),
-        waitsFor,
-        signal,
-      ),
-    ]);
-    ({ connection } = connected);
-    [...connected.missing, ...unknownKinds].forEach(sentence =>
+    connecting = patiently(
+      () => connect(configuration.temporal),
+      waitsFor,
+      signal,
+    );
+    const [bundle, { connection, searchable, missing }, unknownKinds] =
+      await Promise.all([
+        workflowBundle(logger),
+        connecting,
+        patiently(
+          () => checkBackend(client, configuration.backend.url, caseRules),
+          waitsFor,
+          signal,
+        ),
+      ]);
+    [...missing, ...unknownKinds].forEach(sentence =>
       logger.warn(`${sentence}.`),
     );
 
@@ -93,16 +98,13 @@ export async function run(
       namespace,
       taskQueue,
       workflowBundle: bundle,
-      activities: createActivities({
-        client,
-        searchable: connected.searchable,
-      }),
+      activities: createActivities({ client, searchable }),
       shutdownGraceTime: GRACE,
       shutdownForceTime: LIMIT,
     });
-    signal.throwIfAborted();
     signal.addEventListener('abort', () => worker.shutdown(), { once: true });
     const running = worker.run();
+    if (signal.aborted) worker.shutdown();
     readiness = { ready: true };
     logger.info(
       `Takes tasks of the queue “${taskQueue}” in the namespace “${namespace}”` +
@@ -111,7 +113,8 @@ export async function run(
     await running;
   } finally {
     readiness = { ready: false, waitsFor: 'its end' };
-    await connection?.close();
+    const connected = await connecting?.catch(() => undefined);
+    await connected?.connection.close();
     await health?.close();
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '@temporalio/worker';
 import { createActivities } from '../activities';
 import type { SearchAttribute } from '../engine/searchAttributes';
-import { bundleOf } from '../main/workflowBundle';
+import { bundleOf, packageFolder } from '../main/workflowBundle';
 import { BackendInMemory } from './backendInMemory';
 import { DrivenCase, Particulars } from './drivenCase';
 
@@ -18,8 +18,9 @@ export type Bundle = WorkflowBundleWithSourceMap;
 export const bundleFor = (runs: 'usual' | 'short'): Promise<Bundle> =>
   bundleOf(
     join(
-      __dirname,
-      ...(runs === 'usual' ? ['..', 'workflows.ts'] : ['shortRuns.ts']),
+      packageFolder,
+      'src',
+      ...(runs === 'usual' ? ['workflows.ts'] : ['testing', 'shortRuns.ts']),
     ),
     new DefaultLogger('ERROR'),
   );

@@ -1,0 +1,51 @@
+import { configurationOf } from './configuration';
+
+const told = {
+  BUSINESS_RELATIONS_BACKEND_URL: 'https://backstage.example.org',
+  BUSINESS_RELATIONS_WORKER_TOKEN: 'secret',
+};
+
+describe('The settings of the worker', () => {
+  it('need no more than the backend and its token', () => {
+    expect(configurationOf(told)).toMatchObject({
+      backend: { url: 'https://backstage.example.org', token: 'secret' },
+      temporal: { namespace: 'default', taskQueue: 'business-relations' },
+      health: undefined,
+      metrics: undefined,
+    });
+  });
+
+  it('take the server as every program of Temporal does', () => {
+    const { temporal } = configurationOf({
+      ...told,
+      TEMPORAL_ADDRESS: 'temporal.example.org:7233',
+      TEMPORAL_NAMESPACE: 'backstage',
+      TEMPORAL_API_KEY: 'key',
+    });
+    expect(temporal).toMatchObject({
+      connection: { address: 'temporal.example.org:7233', apiKey: 'key' },
+      namespace: 'backstage',
+    });
+  });
+
+  it.each([
+    [
+      { BUSINESS_RELATIONS_BACKEND_URL: '' },
+      /^Set BUSINESS_RELATIONS_BACKEND_URL to the address/,
+    ],
+    [
+      { BUSINESS_RELATIONS_BACKEND_URL: 'backstage.example.org' },
+      /“backstage.example.org”, which is no http or https address/,
+    ],
+    [
+      { BUSINESS_RELATIONS_WORKER_TOKEN: undefined },
+      /^Set BUSINESS_RELATIONS_WORKER_TOKEN to the worker's token/,
+    ],
+    [
+      { BUSINESS_RELATIONS_HEALTH_PORT: 'eighty' },
+      /“eighty”, which is no port/,
+    ],
+  ])('that are wrong are told in a sentence: %j', (wrong, sentence) => {
+    expect(() => configurationOf({ ...told, ...wrong })).toThrow(sentence);
+  });
+});
