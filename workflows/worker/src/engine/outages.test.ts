@@ -29,10 +29,10 @@ beforeEach(async () => {
 
 afterEach(() => world.end());
 
-/** On a server whose clock is the real one, so that it is decided on within two seconds. */
+/** On a server whose clock is the real one, so a decision has four seconds. */
 const decision = () =>
   aRequirementInDecision(
-    world.aCase('requirement', { terms: { decision: seconds(2) } }),
+    world.aCase('requirement', { terms: { decision: seconds(4) } }),
   );
 
 const happenedTo = ({ id }: DrivenCase) =>
