@@ -100,6 +100,8 @@ export type DecidedBy = Party & { insteadOf?: EntityRef };
 /** The answer of one of several customers who decide together; nobody else's until all have answered. */
 export type SeatAnswer = {
   by: DecidedBy;
+  /** Who has taken the seat over since: the answer stays that of whoever gave it. */
+  succeededBy?: EntityRef;
   on: ActingAs;
   at: Instant;
 } & (

@@ -32,7 +32,8 @@ type RoleBase = {
   /** The row that this is about: of an identified role its own, else the id of the command that proposed it. */
   assignment: string;
   proposition: Proposition;
-  openedBy: EntityRef;
+  /** Missing where the clock asked. */
+  openedBy?: EntityRef;
   openedAt: Instant;
   onBehalfOf?: EntityRef;
   /** What whoever grants the mandate has against it: nobody accepts until it is proposed anew. */
@@ -66,13 +67,26 @@ export type RoleClosed = RoleBase & {
 
 export type RoleCase = RoleAsked | RoleClosed;
 
+/** A role that somebody else holds from now on: what was asked of one in it is asked of the other. */
+export type Succession = {
+  role: Role;
+  /** Where it holds: its unit, else what it is about. */
+  where: EntityRef[];
+  from: { person: EntityRef; assignment: string };
+  to: { person: EntityRef; assignment: string };
+};
+
 /** What an event makes of the rows of roles: its projection writes them, with history and feed, in one transaction. */
 export type AssignmentChange =
   /** The same id again: it was proposed anew, and this replaces what was proposed before. */
   | { does: 'propose'; id: string; proposition: Proposition }
   | { does: 'accept'; id: string }
   | { does: 'decline'; id: string }
+  /** Asked whether it still holds; it stays as it is meanwhile. */
+  | { does: 'askToConfirm'; id: string }
   | { does: 'confirm'; id: string }
+  /** It is no longer asked, without an answer. */
+  | { does: 'stopAsking'; id: string }
   | { does: 'end'; id: string }
   /** A proposal that was taken back: an identified row is identified again, any other ends. */
   | { does: 'takeBack'; id: string };

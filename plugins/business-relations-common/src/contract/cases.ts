@@ -48,7 +48,8 @@ export const caseLineShape = z.object({
   kind: z.string(),
   description: descriptionShape,
   open: z.boolean(),
-  openedBy: z.string(),
+  /** Missing where the clock opened it. */
+  openedBy: z.string().optional(),
   openedAt: instant,
   updatedAt: instant,
   revision: z.number().int(),

@@ -84,7 +84,12 @@ const decidedBy = partyShape.extend({
   insteadOf: ref.optional(),
 }) satisfies z.ZodType<DecidedBy>;
 
-const seat = { by: decidedBy, on: actingAsShape, at: instant };
+const seat = {
+  by: decidedBy,
+  succeededBy: ref.optional(),
+  on: actingAsShape,
+  at: instant,
+};
 
 const seatAnswer = z.discriminatedUnion('answer', [
   z.object({

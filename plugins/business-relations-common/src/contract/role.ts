@@ -98,7 +98,7 @@ const propositionShape = z.object({
 const base = {
   assignment: z.string(),
   proposition: propositionShape,
-  openedBy: z.string(),
+  openedBy: z.string().optional(),
   openedAt: instant,
   onBehalfOf: z.string().optional(),
   objections: z.array(

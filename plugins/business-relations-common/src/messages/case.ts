@@ -1,4 +1,5 @@
 import { EntityRef } from '../references';
+import { Role } from '../roles';
 import { Day, Instant } from '../term';
 
 /** What every case can say, whatever its kind: refusals and history of the commands that the engine has. */
@@ -7,7 +8,8 @@ export interface CaseMessages {
   'case-paused': { until: Instant };
   'case-not-paused': Record<string, never>;
   'changed-meanwhile': { expected: number; actual: number };
-  'not-the-opener': { opener: EntityRef; onBehalfOf?: EntityRef };
+  /** Without an opener: the clock opened it. */
+  'not-the-opener': { opener?: EntityRef; onBehalfOf?: EntityRef };
   'not-in-the-case': Record<string, never>;
   'not-theirs-to-do': { person: EntityRef };
   'no-such-task': { task: string };
@@ -32,5 +34,11 @@ export interface CaseMessages {
   'case-time-ran-out': { due: Instant };
   /** Without a person: the clock did. */
   'case-reminded': { by?: EntityRef; people: EntityRef[] };
+  'case-succeeded': {
+    role: Role;
+    where: EntityRef[];
+    from: EntityRef;
+    to: EntityRef;
+  };
   'case-times-set': { times: Instant[] };
 }

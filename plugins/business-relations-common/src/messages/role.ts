@@ -107,6 +107,7 @@ interface Asked {
   'task-confirm-role': RoleThere;
   'task-take-over-role': RoleThere & { from: EntityRef };
   'task-follow-up-role': RoleThere & { holder: EntityRef };
+  'task-follow-up-confirmation': RoleThere & { holder: EntityRef };
   'task-answer-objection': { by: EntityRef; reason: string };
   'then-role-followed-up': { asked: EntityRef[] };
   'role-title': RoleThere & {

@@ -1,5 +1,9 @@
-import { RecordedEvent } from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  RecordedEvent,
+  Succession,
+} from '@business-relations/backstage-plugin-business-relations-common';
 import { Case } from './case';
+import { ClosedProcess } from './closed';
 import { CommonEvent } from './events';
 
 /** Of these entries those whose key is still open. */
@@ -59,8 +63,35 @@ function reminded(
   };
 }
 
-/** What an event that every kind has makes of the case around the kind's own state. */
+/** Somebody else holds a role: in the state, and where a task had been handed to whoever held it before. */
+function succeeded(
+  process: ClosedProcess,
+  current: Case,
+  succession: Succession,
+): Case {
+  const { from, to } = succession;
+  const { tasks } = process.duties(current.state, current.policy);
+  const theirs = tasks.filter(({ asked }) =>
+    asked.some(
+      ({ person, assignment }) =>
+        person === from.person && assignment === from.assignment,
+    ),
+  );
+  const reassigned = Object.entries(current.reassigned).map(([key, handed]) => {
+    const isTheirs =
+      handed.to === from.person && theirs.some(task => task.key === key);
+    return [key, isTheirs ? { ...handed, to: to.person } : handed] as const;
+  });
+  return {
+    ...current,
+    reassigned: Object.fromEntries(reassigned),
+    state: process.succeeded(current.state, succession),
+  };
+}
+
+/** What an event that every kind has makes of the case, but for what its kind makes of an event of its own. */
 export function afterCommon(
+  process: ClosedProcess,
   current: Case,
   event: CommonEvent,
   recorded: RecordedEvent,
@@ -103,6 +134,8 @@ export function afterCommon(
         withdrawn: { at, by: event.by, reason: event.reason },
         endedAt: at,
       };
+    case 'case.succeeded':
+      return succeeded(process, current, event);
     case 'case.settled': {
       const dues = event.dues.map(due => [due.key, due] as const);
       const due = {

@@ -29,7 +29,8 @@ export type Case<State = unknown> = {
   /** Number of the last event by which a person changed what others have read: a writer has to have seen it. */
   changedAt: number;
   openedAt: Instant;
-  openedBy: EntityRef;
+  /** Missing where the clock opened it. */
+  openedBy?: EntityRef;
   onBehalfOf?: EntityRef;
   policy: Policy;
   watchers: EntityRef[];

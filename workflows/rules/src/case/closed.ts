@@ -7,6 +7,7 @@ import {
   Message,
   Offer,
   Question,
+  Succession,
   Term,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import {
@@ -54,6 +55,8 @@ export interface ClosedProcess {
   actingAs(event: OwnEvent): ActingAs | undefined;
   assignments(event: OwnEvent): AssignmentChange[];
   approvals(event: OwnEvent): Approval[];
+  succession(event: OwnEvent): Succession | undefined;
+  succeeded(state: unknown, succession: Succession): unknown;
   audience(event: OwnEvent): EntityRef[] | undefined;
 }
 
@@ -151,6 +154,9 @@ export function closeAway<
     actingAs: event => process.actingAs?.(eventIn(event)),
     assignments: event => process.assignments?.(eventIn(event)) ?? [],
     approvals: event => process.approvals?.(eventIn(event)) ?? [],
+    succession: event => process.succession?.(eventIn(event)),
+    succeeded: (state, succession) =>
+      process.succeeded?.(stateIn(state), succession) ?? state,
     audience: event => process.audience?.(eventIn(event)),
   };
 }

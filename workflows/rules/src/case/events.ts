@@ -4,6 +4,7 @@ import {
   EntityRef,
   Instant,
   RecordedEvent,
+  Succession,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Policy } from '../process';
 
@@ -17,7 +18,8 @@ export type OwnEvent = { type: string };
 export type CommonEvent =
   | {
       type: 'case.opened';
-      openedBy: EntityRef;
+      /** Missing where the clock opened it. */
+      openedBy?: EntityRef;
       onBehalfOf?: EntityRef;
       policy: Policy;
       own: OwnEvent;
@@ -55,6 +57,8 @@ export type CommonEvent =
     }
   | { type: 'case.passed'; deadline: string; dueAt: Instant; own?: OwnEvent }
   | { type: 'case.withdrawn'; by: EntityRef; reason: string; own?: OwnEvent }
+  /** Somebody else holds a role from now on in which something is asked here. */
+  | ({ type: 'case.succeeded' } & Succession)
   /** The engine computed moments: bookkeeping, nothing that anybody did. */
   | { type: 'case.settled'; dues: Due[]; drop: string[] };
 

@@ -34,7 +34,7 @@ function begun(process: ClosedProcess, event: RecordedEvent): Case {
     seq: 1,
     changedAt: 1,
     openedAt: event.at,
-    openedBy,
+    ...(openedBy && { openedBy }),
     ...(onBehalfOf && { onBehalfOf }),
     policy,
     watchers: [],
@@ -92,7 +92,7 @@ export function evolveCase(
   const changes = own !== undefined && 'person' in event.actor;
   const numbered = { ...current, seq, epoch };
   const counted = changes ? { ...numbered, changedAt: seq } : numbered;
-  const known = common ? afterCommon(counted, common, event) : counted;
+  const known = common ? afterCommon(process, counted, common, event) : counted;
   const state = own
     ? evolveState(process, known.state, own, event)
     : known.state;

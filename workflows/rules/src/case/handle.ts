@@ -5,7 +5,13 @@ import {
 import { Context, Decision, isRejection, refuse, Rejection } from '../process';
 import { Case, Envelope } from './case';
 import { ClosedProcess } from './closed';
-import { commonCommandIn, decideCommon, offerCommon } from './commands';
+import {
+  commonCommandIn,
+  decideCommon,
+  offerCommon,
+  succeed,
+  successionIn,
+} from './commands';
 import { Happened, notEnded, notPaused, Situation } from './commands/command';
 import { evolveCase } from './evolve';
 import { CommonEvent, OwnEvent } from './events';
@@ -26,7 +32,7 @@ function open(
   const { actor, onBehalfOf, policy } = context;
   const opened: CommonEvent = {
     type: 'case.opened',
-    openedBy: 'person' in actor ? actor.person : '',
+    ...('person' in actor && { openedBy: actor.person }),
     ...(onBehalfOf && { onBehalfOf }),
     policy,
     own,
@@ -73,6 +79,8 @@ function apply(
       );
     return unlessChanged(answer, situation, expectedRevision);
   }
+  const succession = successionIn({ type, payload }, context);
+  if (succession) return succeed(situation, succession);
   const command = commonCommandIn({ type, payload });
   if (!command) return unknown(process, type);
   const answer = decideCommon(situation, command);

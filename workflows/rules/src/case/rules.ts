@@ -9,6 +9,7 @@ import {
   Offer,
   Question,
   RecordedEvent,
+  Succession,
   Task,
   Term,
 } from '@business-relations/backstage-plugin-business-relations-common';
@@ -70,6 +71,8 @@ export interface CaseRules {
   assignments(event: RecordedEvent): AssignmentChange[];
   /** What an event approved, to be counted against yearly ceilings. */
   approvals(event: RecordedEvent): Approval[];
+  /** The role that an event gave to somebody else: open cases in which something is asked of one are told. */
+  succession(event: RecordedEvent): Succession | undefined;
   /** Reads a stored case, of this schema or an earlier one. */
   upgrade(stored: Case): Case;
 }

@@ -85,6 +85,10 @@ export function rulesOf<
       const own = ownIn(event);
       return own ? process.approvals(own) : [];
     },
+    succession: event => {
+      const own = ownIn(event);
+      return own && process.succession(own);
+    },
     upgrade: stored => upgradeCase(process, stored),
   };
 }

@@ -65,7 +65,7 @@ export function participantsOf(
   const { openedBy, onBehalfOf } = current;
   return [
     ...new Set([
-      openedBy,
+      ...(openedBy ? [openedBy] : []),
       ...(onBehalfOf && isPerson(onBehalfOf) ? [onBehalfOf] : []),
       ...process.participants(current.state),
       ...tasksOf(process, current).flatMap(({ asked }) =>

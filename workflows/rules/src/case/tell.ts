@@ -37,6 +37,15 @@ function tellCommon(event: Exclude<CommonEvent, { type: 'case.opened' }>) {
       return message('case-time-ran-out', { due: event.dueAt });
     case 'case.withdrawn':
       return message('case-withdrawn', { by: event.by, reason: event.reason });
+    case 'case.succeeded': {
+      const { role, where, from, to } = event;
+      return message('case-succeeded', {
+        role,
+        where,
+        from: from.person,
+        to: to.person,
+      });
+    }
     case 'case.settled': {
       const times = event.dues.map(({ dueAt }) => dueAt);
       return message('case-times-set', { times });

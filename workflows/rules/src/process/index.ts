@@ -1,3 +1,4 @@
 export * from './context';
 export * from './decision';
 export * from './process';
+export * from './succession';

@@ -8,6 +8,7 @@ import {
   Money,
   Offer,
   Question,
+  Succession,
   Term,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Concern, Context, Policy } from './context';
@@ -86,6 +87,13 @@ export interface Process<
   actingAs?(event: Event): ActingAs | undefined;
   /** What an event makes of the rows of roles. Without this hook: nothing. */
   assignments?(event: Event): AssignmentChange[];
+  /** The role that an event gave to somebody else; other cases are told. Without this hook: none. */
+  succession?(event: Event): Succession | undefined;
+  /**
+   * The state after somebody else has taken a role over: what is open is asked of them, what was decided stays whose it
+   * was. Without this hook: as it was.
+   */
+  succeeded?(state: State, succession: Succession): State;
   /** What an event approved, to be counted against yearly ceilings. Without this hook: nothing. */
   approvals?(event: Event): Approval[];
   /** Who alone may see an event; everybody in the case where undefined. */

@@ -9,10 +9,14 @@ export const caseWords: WordsFor<CaseMessages> = {
   'case-not-paused': () => 'This is not paused.',
   'changed-meanwhile': () =>
     'Somebody changed this after you opened it. Read what changed, then do it again.',
-  'not-the-opener': ({ opener, onBehalfOf }, f) =>
-    onBehalfOf
+  'not-the-opener': ({ opener, onBehalfOf }, f) => {
+    if (!opener) {
+      return 'Nobody opened this, its time had come. So nobody can withdraw it; it ends with an answer.';
+    }
+    return onBehalfOf
       ? `Only ${f.name(opener)}, who opened this, or ${f.name(onBehalfOf)}, for whom it was opened, can withdraw it.`
-      : `Only ${f.name(opener)}, who opened this, can withdraw it.`,
+      : `Only ${f.name(opener)}, who opened this, can withdraw it.`;
+  },
   'not-in-the-case': () =>
     'Only those who take part in this can do that. Ask one of them, or watch it.',
   'not-theirs-to-do': ({ person }, f) =>
@@ -54,6 +58,10 @@ export const caseWords: WordsFor<CaseMessages> = {
     by
       ? `${f.name(by)} reminded ${f.names(people)}`
       : `Reminder to ${f.names(people)}`,
+  'case-succeeded': ({ role, where, from, to }, f) => {
+    const there = where.length > 0 ? ` for ${f.names(where)}` : '';
+    return `${f.name(to)} took over from ${f.name(from)} as ${f.role(role)}${there}: what was asked of ${f.name(from)} is asked of ${f.name(to)}`;
+  },
   'case-times-set': ({ times }, f) =>
     times.length > 0
       ? `Due ${f.list(times.map(f.moment))}`

@@ -148,6 +148,8 @@ export const roleWords: WordsFor<RoleMessages> = {
     `Take over from ${f.name(from)} as ${roleThere(there, f)}`,
   'task-follow-up-role': ({ holder, ...there }, f) =>
     `Follow up: ${f.name(holder)} has not answered whether they will be ${roleThere(there, f)}`,
+  'task-follow-up-confirmation': ({ holder, ...there }, f) =>
+    `Follow up: ${f.name(holder)} has not confirmed that they are still ${roleThere(there, f)}`,
   'task-answer-objection': ({ by, reason }, f) =>
     `Propose it anew or withdraw it: ${f.name(by)} objects, “${reason}”`,
   'then-role-followed-up': ({ asked }, f) =>

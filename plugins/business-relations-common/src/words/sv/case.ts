@@ -9,10 +9,14 @@ export const caseWords: WordsFor<CaseMessages> = {
   'case-not-paused': () => 'Ärendet är inte pausat.',
   'changed-meanwhile': () =>
     'Någon ändrade detta efter att du öppnade det. Läs vad som ändrats och gör sedan om.',
-  'not-the-opener': ({ opener, onBehalfOf }, f) =>
-    onBehalfOf
+  'not-the-opener': ({ opener, onBehalfOf }, f) => {
+    if (!opener) {
+      return 'Ingen öppnade det här ärendet, det var dags för det. Därför kan ingen dra tillbaka det; det avslutas med ett svar.';
+    }
+    return onBehalfOf
       ? `Bara ${f.name(opener)}, som öppnade ärendet, eller ${f.name(onBehalfOf)}, som det öppnades för, kan dra tillbaka det.`
-      : `Bara ${f.name(opener)}, som öppnade ärendet, kan dra tillbaka det.`,
+      : `Bara ${f.name(opener)}, som öppnade ärendet, kan dra tillbaka det.`;
+  },
   'not-in-the-case': () =>
     'Bara de som deltar i ärendet kan göra det. Fråga någon av dem, eller följ ärendet.',
   'not-theirs-to-do': ({ person }, f) =>
@@ -55,6 +59,10 @@ export const caseWords: WordsFor<CaseMessages> = {
     by
       ? `${f.name(by)} påminde ${f.names(people)}`
       : `Påminnelse till ${f.names(people)}`,
+  'case-succeeded': ({ role, where, from, to }, f) => {
+    const there = where.length > 0 ? ` för ${f.names(where)}` : '';
+    return `${f.name(to)} tog över från ${f.name(from)} som ${f.role(role)}${there}: det som väntade på ${f.name(from)} väntar nu på ${f.name(to)}`;
+  },
   'case-times-set': ({ times }, f) =>
     times.length > 0
       ? `Ska vara klart ${f.list(times.map(f.moment))}`

@@ -149,6 +149,8 @@ export const roleWords: WordsFor<RoleMessages> = {
     `Ta över efter ${f.name(from)} som ${roleThere(there, f)}`,
   'task-follow-up-role': ({ holder, ...there }, f) =>
     `Följ upp: ${f.name(holder)} har inte svarat på frågan om att vara ${roleThere(there, f)}`,
+  'task-follow-up-confirmation': ({ holder, ...there }, f) =>
+    `Följ upp: ${f.name(holder)} har inte bekräftat att fortfarande vara ${roleThere(there, f)}`,
   'task-answer-objection': ({ by, reason }, f) =>
     `Föreslå rollen på nytt eller dra tillbaka förslaget: ${f.name(by)} invänder, ”${reason}”`,
   'then-role-followed-up': ({ asked }, f) =>

@@ -15,6 +15,8 @@ import { reassign } from './reassign';
 import { remind } from './remind';
 import { withdraw } from './withdraw';
 
+export { SUCCEED, succeed, successionIn } from './succeed';
+
 /** In the order in which a page shows them. */
 const rules: { [T in CommonType]: CommonRule<T> } = {
   note,

@@ -23,7 +23,7 @@ function mayWithdraw(situation: Situation): Rejection | undefined {
   return person === openedBy || speaksFor(situation, person)
     ? undefined
     : refuse('not-the-opener', {
-        opener: openedBy,
+        ...(openedBy && { opener: openedBy }),
         ...(onBehalfOf && { onBehalfOf }),
       });
 }

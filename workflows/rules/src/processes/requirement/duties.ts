@@ -16,8 +16,8 @@ import { nextAbove } from './ladder';
 import { costOf } from './proposal';
 import {
   alternativeOf,
+  answerOf,
   criteriaLeft,
-  isAmong,
   peopleOf,
   State,
   withoutRepeats,
@@ -116,24 +116,21 @@ function vacancyOf({ routes, onTheTable, asked }: Matter) {
 }
 
 /** Several customers differ, and nobody is above them all. */
-function vacancyAbove({ routes, onTheTable, asked, answers }: Matter) {
+function vacancyAbove(matter: Matter) {
+  const { routes, onTheTable, asked } = matter;
   const { decide } = routes[onTheTable];
   if (decide.by !== 'all' || decide.ifTheyDiffer.by !== 'vacant') {
     return undefined;
   }
-  const all = decide.deciders.every(({ parties }) =>
-    answers.some(({ by }) => isAmong(parties, by.person)),
-  );
+  const all = decide.deciders.every(decider => answerOf(matter, decider));
   const above = asked.some(({ because }) => because === 'late');
   return all && !above ? decide.ifTheyDiffer : undefined;
 }
 
-const stillToAnswer = ({ asked, answers }: Matter) =>
-  asked.filter(
+const stillToAnswer = (matter: Matter) =>
+  matter.asked.filter(
     ({ decider, because }) =>
-      because === 'late' ||
-      because === 'apart' ||
-      !answers.some(({ by }) => isAmong(decider.parties, by.person)),
+      because === 'late' || because === 'apart' || !answerOf(matter, decider),
   );
 
 function deciding(

@@ -8,6 +8,7 @@ import { RequirementEvent } from './events';
 import { evolve } from './evolve';
 import { passed } from './passed';
 import { State } from './state';
+import { succeeded } from './succeeded';
 import { actingAs, approvals, tell } from './tell';
 import { TermName, terms } from './terms';
 import { upgrade } from './upgrade';
@@ -42,4 +43,5 @@ export const requirement: Process<
       : [{ type: 'withdrawn', by: personOf(context), reason }],
   actingAs,
   approvals,
+  succeeded,
 };

@@ -1,11 +1,13 @@
 import {
   Alternative,
+  Decider,
   EntityRef,
   Matter,
   Party,
   Requirement,
   RequirementContent,
   RequirementInPreparation,
+  SeatAnswer,
 } from '@business-relations/backstage-plugin-business-relations-common';
 
 /**
@@ -28,6 +30,17 @@ export const peopleOf = (parties: Party[]): EntityRef[] => [
 
 export const isAmong = (parties: Party[], person: EntityRef) =>
   parties.some(party => party.person === person);
+
+/** The answer of this seat: of somebody in it, or of whoever they have succeeded. */
+export const answerOf = (
+  { answers }: Pick<Matter, 'answers'>,
+  { parties }: Decider,
+): SeatAnswer | undefined =>
+  answers.find(
+    ({ by, succeededBy }) =>
+      isAmong(parties, by.person) ||
+      (succeededBy !== undefined && isAmong(parties, succeededBy)),
+  );
 
 /** Nobody twice: whoever has several roles stands in the first of them. */
 export const withoutRepeats = (parties: Party[]): Party[] =>

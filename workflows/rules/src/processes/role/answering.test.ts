@@ -3,6 +3,7 @@ import {
   asaForClaims,
   claims,
   erik,
+  erikForClaims,
   eva,
   everybody,
   fatima,
@@ -242,13 +243,30 @@ describe('A role that is held', () => {
     });
   });
 
-  it('keeps its authority when nobody answers: the task stays open, with a reminder a week', () => {
-    const story = asked();
-    expect(story.duties().deadlines).toMatchObject([{ reminders: 'weekly' }]);
-    const late = story.silence(on(15));
-    expect(late.happened).toEqual([]);
-    expect(late.tasks()).toEqual([{ what: 'task-confirm-role', asked: [asa] }]);
+  it('keeps its authority when nobody answers: the account manager follows it up, and both are reminded every week', () => {
+    const late = asked().silence(on(15));
+    expect(late.tasks()).toEqual([
+      { what: 'task-confirm-role', asked: [asa] },
+      { what: 'task-follow-up-confirmation', asked: [erik, eva] },
+    ]);
     expect(late.about).toMatchObject({ status: 'accepted' });
+    expect(late.duties().deadlines).toMatchObject([{ reminders: 'weekly' }]);
+    expect(late.silence(on(22)).happened).toEqual([]);
+    expect(late.when(asa, confirm, on(30)).state).toMatchObject({
+      outcome: 'confirmed',
+    });
+  });
+
+  it('is asked about once a year by nobody: no name stands there, and nobody takes part for it', () => {
+    const { state } = asked();
+    expect(state).not.toHaveProperty('openedBy');
+    expect(role.participants(state)).not.toContain('');
+    expect(asked().changes).toEqual([
+      { does: 'askToConfirm', id: asaForClaims.id },
+    ]);
+    expect(asked().withdrawn(erik).changes).toEqual([
+      { does: 'stopAsking', id: asaForClaims.id },
+    ]);
   });
 
   it('is over when its holder says so instead', () => {
@@ -320,6 +338,31 @@ describe('Handing a role over', () => {
       unit: claims,
       mandate: { money: kronor(500_000), from: '2026-03-03' },
     });
+  });
+
+  it('is told to the cases in which something is asked of the holder', () => {
+    const asked = handedOver();
+    expect(asked.successions).toEqual([]);
+    expect(asked.when(pia, accept, on(2)).successions).toEqual([
+      {
+        role: 'customer',
+        where: [claims],
+        from: { person: asa, assignment: asaForClaims.id },
+        to: { person: pia, assignment: asked.state.assignment },
+      },
+    ]);
+  });
+
+  it('of an account manager leaves it to the successor to follow up what nobody answers', () => {
+    const late = proposed().silence(on(15));
+    expect(late.tasks()[1]).toMatchObject({ asked: [erik, eva] });
+    const state = role.succeeded?.(late.state, {
+      role: 'accountManager',
+      where: [claims],
+      from: { person: erik, assignment: erikForClaims.id },
+      to: { person: mats, assignment: 'mats-for-claims' },
+    });
+    expect(state).toMatchObject({ told: [[{ person: mats }]] });
   });
 
   it('is answered by the successor alone, and until then the holder has it', () => {

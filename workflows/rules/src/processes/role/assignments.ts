@@ -3,6 +3,14 @@ import { RoleEvent } from './events';
 
 const endOf = (id: string): AssignmentChange => ({ does: 'end', id });
 
+const takenBack = ({
+  assignment,
+  confirms,
+}: Extract<RoleEvent, { type: 'takenBack' }>): AssignmentChange[] => [
+  ...(assignment ? [{ does: 'takeBack' as const, id: assignment }] : []),
+  ...(confirms ? [{ does: 'stopAsking' as const, id: confirms }] : []),
+];
+
 /** What an event makes of the rows. A row ends before the one that takes its place begins. */
 export function assignments(event: RoleEvent): AssignmentChange[] {
   switch (event.type) {
@@ -27,11 +35,10 @@ export function assignments(event: RoleEvent): AssignmentChange[] {
     case 'ended':
     case 'laidDown':
       return [{ does: 'end', id: event.assignment }];
-    case 'takenBack':
-      return event.assignment
-        ? [{ does: 'takeBack', id: event.assignment }]
-        : [];
     case 'confirmationAsked':
+      return [{ does: 'askToConfirm', id: event.assignment }];
+    case 'takenBack':
+      return takenBack(event);
     case 'objected':
     case 'unanswered':
       return [];

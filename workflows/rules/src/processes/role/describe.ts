@@ -42,7 +42,7 @@ export function participants(state: State): EntityRef[] {
   const { openedBy, onBehalfOf, proposition } = state;
   const told = state.stage === 'asked' ? state.told.flat() : [];
   const people = [
-    openedBy,
+    openedBy ?? '',
     onBehalfOf ?? '',
     proposition.holder,
     proposition.mandate?.grantor ?? '',

@@ -57,6 +57,14 @@ function answerBy(state: Asked, { terms, calendar }: Times): Deadline {
   };
 }
 
+function followingUp({ asks, proposition }: Asked): Task['what'] {
+  const { holder } = proposition;
+  const about = { holder, ...roleThere(proposition) };
+  return asks === 'confirm'
+    ? message('task-follow-up-confirmation', about)
+    : message('task-follow-up-role', about);
+}
+
 /** An answer is awaited: the holder's, and of whoever was told that they follow it up. */
 function awaiting(state: Asked, policy: Times): Duties {
   const { proposition, told, asks } = state;
@@ -76,10 +84,7 @@ function awaiting(state: Asked, policy: Times): Duties {
         ? [
             {
               key: `followUp:${told.length}`,
-              what: message('task-follow-up-role', {
-                holder,
-                ...roleThere(proposition),
-              }),
+              what: followingUp(state),
               asked: followUp,
               deadline: deadline.key,
               commands: asks === 'accept' ? ['amend'] : [],
@@ -98,12 +103,13 @@ function objectedTo(
   { terms, calendar }: Times,
 ): Duties {
   const proposer = onBehalfOf && isPerson(onBehalfOf) ? onBehalfOf : openedBy;
+  const proposers = proposer ? [proposer] : [];
   const deadline: Deadline = {
     key: `objection:${at}`,
     from: at,
     term: terms.objection,
     calendar,
-    then: message('then-reminded-weekly', { asked: [proposer] }),
+    then: message('then-reminded-weekly', { asked: proposers }),
     reminders: 'weekly',
   };
   return {
@@ -111,7 +117,7 @@ function objectedTo(
       {
         key: `objection:${at}`,
         what: message('task-answer-objection', { by, reason }),
-        asked: [{ person: proposer, role: 'asker' }],
+        asked: proposers.map(person => ({ person, role: 'asker' })),
         deadline: deadline.key,
         commands: asks === 'accept' ? ['amend', 'withdraw'] : ['withdraw'],
       },

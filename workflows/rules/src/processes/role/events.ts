@@ -24,7 +24,9 @@ type Answered = {
 export type RoleEvent =
   /** `levels`: who is told, one after the other, when nobody answers. */
   | ({ type: 'proposed'; levels: Party[][] } & Opened)
-  | ({ type: 'confirmationAsked' } & Omit<Opened, 'by'> & { by?: EntityRef })
+  | ({ type: 'confirmationAsked'; levels: Party[][] } & Omit<Opened, 'by'> & {
+        by?: EntityRef;
+      })
   | ({
       type: 'handOverAsked';
       from: { assignment: string; holder: EntityRef };
@@ -58,4 +60,6 @@ export type RoleEvent =
       reason: string;
       /** The row that was proposed; missing where none was. */
       assignment?: string;
+      /** The row that was to be confirmed. */
+      confirms?: string;
     };

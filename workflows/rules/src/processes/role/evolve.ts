@@ -15,7 +15,7 @@ type Opened = Extract<
 const baseOf = (event: Opened, at: Instant) => ({
   assignment: event.assignment,
   proposition: event.proposition,
-  openedBy: event.by ?? '',
+  ...(event.by && { openedBy: event.by }),
   openedAt: at,
   ...(event.onBehalfOf && { onBehalfOf: event.onBehalfOf }),
   objections: [],
@@ -28,8 +28,8 @@ function opened(event: Opened, at: Instant): State {
     case 'proposed':
       return { ...asked, asks: 'accept', next: event.levels };
     case 'confirmationAsked':
-      // Authority stays until the mandate's end: nobody has to be told, the task stays open.
-      return { ...asked, asks: 'confirm', next: [] };
+      // Authority stays until the mandate's end, whoever is told.
+      return { ...asked, asks: 'confirm', next: event.levels };
     case 'handOverAsked':
       return {
         ...asked,
@@ -55,7 +55,7 @@ function opened(event: Opened, at: Instant): State {
 const closing = (asked: Asked, at: Instant, by: EntityRef) => ({
   assignment: asked.assignment,
   proposition: asked.proposition,
-  openedBy: asked.openedBy,
+  ...(asked.openedBy && { openedBy: asked.openedBy }),
   openedAt: asked.openedAt,
   ...(asked.onBehalfOf && { onBehalfOf: asked.onBehalfOf }),
   objections: asked.objections,

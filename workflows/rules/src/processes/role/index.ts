@@ -9,6 +9,7 @@ import { evolve } from './evolve';
 import { open } from './openings';
 import { passed } from './passed';
 import { State } from './state';
+import { succeeded, succession } from './succession';
 import { tell } from './tell';
 import { TermName, terms } from './terms';
 import { upgrade } from './upgrade';
@@ -35,8 +36,10 @@ export const role: Process<State, Opening, Command, RoleEvent, TermName> = {
       return refuse('case-ended', { outcome: state.outcome });
     }
     const { asks, assignment } = state;
-    const row = asks === 'confirm' ? {} : { assignment };
+    const row = asks === 'confirm' ? { confirms: assignment } : { assignment };
     return [{ type: 'takenBack', by: personOf(context), reason, ...row }];
   },
   assignments,
+  succession,
+  succeeded,
 };

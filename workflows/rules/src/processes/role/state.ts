@@ -54,7 +54,7 @@ export const proposersOf = ({
   told,
 }: Asked): EntityRef[] => [
   ...new Set([
-    openedBy,
+    ...(openedBy ? [openedBy] : []),
     ...(onBehalfOf && isPerson(onBehalfOf) ? [onBehalfOf] : []),
     ...told.flat().map(({ person }) => person),
   ]),

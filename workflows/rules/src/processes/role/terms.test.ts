@@ -50,7 +50,7 @@ describe('Times of a role', () => {
           'engine',
         ),
       'confirmation',
-      'weekly',
+      'term',
     ],
     [
       'a successor',

@@ -24,6 +24,9 @@ export const afterChanges = (
       };
       return [...others, proposed];
     }
+    if (change.does === 'askToConfirm' || change.does === 'stopAsking') {
+      return now;
+    }
     if (!row) throw new Error(`there is no row ${id} to ${change.does}`);
     const next = { ...row, revision: row.revision + 1 };
     switch (change.does) {

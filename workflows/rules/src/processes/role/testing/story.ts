@@ -55,6 +55,16 @@ export class Story {
     return this.events.map(({ type }) => type);
   }
 
+  /** What the last step made of the rows. */
+  get changes() {
+    return this.events.flatMap(event => role.assignments?.(event) ?? []);
+  }
+
+  /** The roles that the last step gave to somebody else. */
+  get successions() {
+    return this.events.flatMap(event => role.succession?.(event) ?? []);
+  }
+
   row = (id: string) => this.rows.find(each => each.id === id);
 
   /** The row that the case is about. */

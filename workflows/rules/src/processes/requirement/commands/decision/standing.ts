@@ -8,7 +8,7 @@ import { Authority, authorityFor } from '../../authority';
 import { after, isRefused, personOf, Rules, State } from '../../command';
 import { RequirementEvent } from '../../events';
 import { decidersBeforeMoney, peopleDeciding } from '../../route';
-import { isAmong } from '../../state';
+import { answerOf, isAmong } from '../../state';
 
 /** Who stands where before a decision: asked for it, entitled to it, and having read what it is about. */
 export type Deciding = Extract<RequirementInDecision, { step: 'decide' }>;
@@ -50,8 +50,8 @@ export function notForAnOrderer(
     : undefined;
 }
 
-export const hasAnswered = ({ matter }: Deciding, { parties }: Decider) =>
-  matter.answers.find(({ by }) => isAmong(parties, by.person));
+export const hasAnswered = ({ matter }: Deciding, decider: Decider) =>
+  answerOf(matter, decider);
 
 /** This seat's answer is given; the first recorded counts, also when a deputy gave it. */
 function seatIsTaken(
