@@ -11,6 +11,8 @@ import { caseRules } from '@business-relations/rules';
 import { registerCasePermissions } from './cases/registerPermissions';
 import { namesOf } from './catalog';
 import { createShownTo } from './catalog/catalogVisibility';
+import { systemClock } from './clock';
+import { askToConfirm } from './confirmations/askToConfirm';
 import { connectDatabase } from './database/connect';
 import { Engine } from './engine/engine';
 import { readEngineSettings } from './engine/settings';
@@ -59,13 +61,17 @@ export const pluginWith = (engineOf: EngineOf) =>
           });
           const shownTo = createShownTo({ catalog, permissions });
 
-          const { roles, handlers } = await startRoles({
+          const {
+            roles,
+            handlers,
+            settings: roleSettings,
+          } = await startRoles({
             ...services,
             database: db,
             permissionsRegistry,
             caseRules,
           });
-          const ofCases = await startCases({
+          const { handlers: ofCases, record } = await startCases({
             ...services,
             db,
             engine,
@@ -73,6 +79,22 @@ export const pluginWith = (engineOf: EngineOf) =>
             telling,
             shownTo,
             permissionsRegistry,
+          });
+          await services.scheduler.scheduleTask({
+            id: 'ask-to-confirm-roles',
+            frequency: { minutes: 10 },
+            timeout: { minutes: 10 },
+            fn: signal =>
+              askToConfirm(
+                {
+                  db,
+                  settings: roleSettings,
+                  clock: systemClock,
+                  record,
+                  logger,
+                },
+                signal,
+              ),
           });
           httpRouter.use(
             createRouter({

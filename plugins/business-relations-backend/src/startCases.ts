@@ -21,6 +21,7 @@ import { AuthorizedCommands } from './commands/AuthorizedCommands';
 import { Commands } from './commands/commands';
 import { Delivery } from './commands/delivery';
 import { commandHandlers } from './commands/handlers';
+import { RecordCommand, recordCommand } from './commands/recordCommand';
 import { relayOnce } from './commands/relay';
 import { databaseClock } from './database/clock';
 import { Engine } from './engine/engine';
@@ -30,6 +31,7 @@ import { projectionHandlers } from './projection/handlers';
 import { createProjection } from './projection/project';
 import { rebuildOutdated } from './projection/rebuild';
 import { Roles } from './roles';
+import { tellSuccessions } from './successions/tellSuccessions';
 import { Telling } from './words/telling';
 
 type Options = {
@@ -52,7 +54,9 @@ type Options = {
 const PATIENCE_MILLISECONDS = 5_000;
 
 /** Everything about cases: what can be read of them, what can be done in them, and what goes on behind that. */
-export async function startCases(options: Options): Promise<Handler[]> {
+export async function startCases(
+  options: Options,
+): Promise<{ handlers: Handler[]; record: RecordCommand }> {
   const { db, engine, roles, telling, permissions, scheduler, logger } =
     options;
   const kinds = caseRules;
@@ -77,11 +81,11 @@ export async function startCases(options: Options): Promise<Handler[]> {
     name: randomUUID(),
   });
   const cases = new Cases({ db, kinds, roles, clock, engine, namesOf: names });
+  const recording = { db, kinds, lookups: { roles, knownRefs }, clock };
+  const record: RecordCommand = (meant, asked) =>
+    recordCommand(recording, meant, asked);
   const commands = new Commands({
-    db,
-    kinds,
-    lookups: { roles, knownRefs },
-    clock,
+    ...recording,
     delivery,
     cases,
     namesOf: names,
@@ -115,6 +119,12 @@ export async function startCases(options: Options): Promise<Handler[]> {
     fn: () => aftermath.tell(),
   });
   await scheduler.scheduleTask({
+    id: 'tell-successions',
+    frequency: { seconds: 5 },
+    timeout: { minutes: 5 },
+    fn: signal => tellSuccessions({ db, record, logger }, signal),
+  });
+  await scheduler.scheduleTask({
     id: 'rebuild-cases',
     frequency: { hours: 24 },
     timeout: { hours: 2 },
@@ -122,9 +132,10 @@ export async function startCases(options: Options): Promise<Handler[]> {
   });
   options.lifecycle.addShutdownHook(() => engine.close());
 
-  return [
+  const handlers = [
     ...caseHandlers(authorizedCases),
     ...commandHandlers(authorizedCommands),
     ...projectionHandlers(project, kinds),
   ];
+  return { handlers, record };
 }

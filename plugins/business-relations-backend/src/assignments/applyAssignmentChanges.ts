@@ -10,6 +10,7 @@ import { refreshRelations } from '../feed/refreshRelations';
 import { RoleSettings } from '../roleSettings';
 import { changed } from './change';
 import { assignmentsById } from './database/assignmentsById';
+import { writeConfirmations } from './database/confirmations';
 import { versionsOf } from './database/versionsOf';
 import { NewVersion, writeAssignments } from './database/writeAssignments';
 
@@ -36,6 +37,7 @@ export async function applyAssignmentChanges(
   by: { case: string; person?: EntityRef; at: Instant },
 ): Promise<void> {
   if (changes.length === 0) return;
+  await writeConfirmations(trx, changes, by);
   const before = await assignmentsById(
     trx,
     changes.map(({ id }) => id),

@@ -149,6 +149,10 @@ export function changed(
             why: 'ended',
             assignment: next(present, { status: 'ended', endedAt: at }),
           };
+    case 'askToConfirm':
+    case 'stopAsking':
+      // It holds as it did; that it is asked stands beside it.
+      return undefined;
     case 'takeBack':
       return takenBack(present, identified, moment);
     default:

@@ -91,12 +91,10 @@ export async function caseAnswer(
       .filter(isHistory)
       .map(event => ({ event, sentence: rules.tell(event) })),
     participants: rules.participants(current),
-    pending: pending.map(({ id, type, at, person: by }) => ({
-      id,
-      type,
-      at,
-      by,
-    })),
+    // What people recorded; what the engine itself has on its way is nobody's to wait for.
+    pending: pending.flatMap(({ id, type, at, person: by }) =>
+      by === undefined ? [] : [{ id, type, at, by }],
+    ),
     ...(operates && { run: engine.runOf(row.id) }),
   };
   return { ...answer, names: await namesOf(referencesIn(answer)) };

@@ -35,7 +35,7 @@ export const lineOf = (row: LineRow): CaseLine => ({
   kind: row.kind,
   description: JSON.parse(row.description),
   open: row.ended_at === null,
-  openedBy: row.opened_by,
+  ...(row.opened_by !== null && { openedBy: row.opened_by }),
   openedAt: row.opened_at,
   updatedAt: row.updated_at,
   revision: row.seq,

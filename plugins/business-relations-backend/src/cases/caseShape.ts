@@ -27,7 +27,7 @@ export const caseShape = z.looseObject({
   seq: z.number().int(),
   changedAt: z.number().int(),
   openedAt: instant,
-  openedBy: ref,
+  openedBy: ref.optional(),
   onBehalfOf: ref.optional(),
   policy: z.looseObject({
     version: z.string(),

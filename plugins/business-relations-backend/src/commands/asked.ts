@@ -1,6 +1,8 @@
 import {
+  Actor,
   EntityRef,
   Instant,
+  Relations,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import {
   Case,
@@ -13,11 +15,11 @@ import { Knex } from 'knex';
 import { refusal } from '../http/refusal';
 import { Roles } from '../roles';
 
-/** What a person asks of a case, or what they want to open one with. */
+/** What a person asks of a case, or what they want to open one with; the engine, where its time has come. */
 export type Asked = {
   type: string;
   payload: unknown;
-  person: EntityRef;
+  actor: Actor;
   onBehalfOf?: EntityRef;
   expectedRevision?: number;
 };
@@ -54,6 +56,12 @@ function named(
   ];
 }
 
+/** The unit of the role that is named by its id. */
+const unitNamedIn = (
+  { assignments: [named] = [] }: Concern,
+  { assignments }: Relations,
+): EntityRef | undefined => assignments.find(({ id }) => id === named)?.unit;
+
 /**
  * What was asked with all that is known about it at this moment. `lock` keeps the mandates as they are until the
  * transaction ends: what is decided on one is decided while it holds.
@@ -73,21 +81,24 @@ export async function envelopeFor(
   const unknown = refs.find(ref => !known.has(ref));
   if (unknown) throw refusal('unknown-entity', { ref: unknown });
 
-  const { type, payload, person, onBehalfOf, expectedRevision } = asked;
+  const { type, payload, actor, onBehalfOf, expectedRevision } = asked;
   const concern = rules.concerns(current, asked);
   const relations = await roles.relationsFor(
     db,
-    { asker: person, ...concern },
+    { ...('person' in actor && { asker: actor.person }), ...concern },
     { at, lock },
   );
-  const unit = concern.units[0] ?? relations.askerUnits[0];
+  const unit =
+    concern.units[0] ??
+    unitNamedIn(concern, relations) ??
+    relations.askerUnits[0];
   return {
     type,
     payload,
     context: {
       command,
       at,
-      actor: { person },
+      actor,
       ...(onBehalfOf && { onBehalfOf }),
       relations,
       rules: defaultRules,

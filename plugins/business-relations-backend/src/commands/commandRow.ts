@@ -13,7 +13,8 @@ export type CommandRow = {
   kind: string;
   type: string;
   envelope: string;
-  person: EntityRef;
+  /** Null of the engine’s own. */
+  person: EntityRef | null;
   idempotency_key: string;
   fingerprint: string;
   recorded_at: Instant;
@@ -32,7 +33,8 @@ export type Command = {
   caseId: string;
   kind: string;
   type: string;
-  person: EntityRef;
+  /** Missing of the engine’s own. */
+  person?: EntityRef;
   fingerprint: string;
   at: Instant;
   attempts: number;
@@ -56,7 +58,7 @@ export const commandOf = (row: CommandRow): Command => ({
   caseId: row.case_id,
   kind: row.kind,
   type: row.type,
-  person: row.person,
+  ...(row.person !== null && { person: row.person }),
   fingerprint: row.fingerprint,
   at: row.recorded_at,
   attempts: row.attempts,

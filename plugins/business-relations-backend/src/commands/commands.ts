@@ -47,7 +47,7 @@ export class Commands {
       {
         type: 'open',
         payload: opening,
-        person: reader.person,
+        actor: { person: reader.person },
         ...(onBehalfOf && { onBehalfOf }),
         idempotencyKey,
       },
@@ -66,7 +66,7 @@ export class Commands {
       {
         type,
         payload: readContent(kind, type, content),
-        person: reader.person,
+        actor: { person: reader.person },
         ...(expectedRevision !== undefined && { expectedRevision }),
         idempotencyKey,
       },
@@ -81,7 +81,7 @@ export class Commands {
     return preview(this.deps, kind, {
       type: 'open',
       payload: opening,
-      person,
+      actor: { person },
       ...(onBehalfOf && { onBehalfOf }),
     });
   }

@@ -183,11 +183,14 @@ export class Delivery {
     refused: Message,
     isNews: boolean,
   ): Promise<Tried> {
-    const { db, clock } = this.deps;
+    const { db, clock, logger } = this.deps;
+    if (person === undefined) {
+      logger.warn(`Command ${id} of our own was refused: ${refused.code}`);
+    }
     const now: Instant = await clock(db);
     await db.transaction(async trx => {
       const settled = await settleRefused(trx, id, refused, now);
-      if (!settled || !isNews) return;
+      if (!settled || !isNews || person === undefined) return;
       await addNotices(
         trx,
         [

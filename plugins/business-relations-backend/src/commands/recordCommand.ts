@@ -1,5 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { Instant } from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  EntityRef,
+  Instant,
+} from '@business-relations/backstage-plugin-business-relations-common';
 import {
   Case,
   CaseRules,
@@ -15,7 +18,7 @@ import { Refusal, refusal } from '../http/refusal';
 import { Asked, envelopeFor, Lookups } from './asked';
 import { Command } from './commandRow';
 import { addCommand, lineOf } from './database/addCommand';
-import { commandByKey } from './database/findCommand';
+import { commandById, commandByKey } from './database/findCommand';
 
 export type RecordDeps = {
   db: Knex;
@@ -27,7 +30,29 @@ export type RecordDeps = {
 /** Which case is meant: one that is to be opened by this, or one that is there. */
 export type Meant = { opens: string } | { id: string };
 
-export type ToRecord = Asked & { idempotencyKey: string };
+/** The same again is known by the key that a person gave it, and what the engine asks by the id that it derives. */
+export type ToRecord = Omit<Asked, 'actor'> &
+  (
+    | { actor: { person: EntityRef }; idempotencyKey: string }
+    | { actor: { engine: true }; command: string }
+  );
+
+const recordedBefore = (
+  db: Knex,
+  asked: ToRecord,
+): Promise<Command | undefined> =>
+  'command' in asked
+    ? commandById(db, asked.command)
+    : commandByKey(db, asked.actor.person, asked.idempotencyKey);
+
+const identityOf = (asked: ToRecord) =>
+  'command' in asked
+    ? { id: asked.command, idempotencyKey: asked.command }
+    : {
+        id: randomUUID(),
+        person: asked.actor.person,
+        idempotencyKey: asked.idempotencyKey,
+      };
 
 const fingerprintOf = (meant: Meant, asked: Asked) => {
   const { type, payload, onBehalfOf } = asked;
@@ -73,6 +98,9 @@ function judge({ id, rules, current }: Standing, envelope: Envelope): void {
   if (isRejection(decision)) throw new Refusal(decision.refused);
 }
 
+/** {@link recordCommand} in a place where it is known of what. Gives the command's id. */
+export type RecordCommand = (meant: Meant, asked: ToRecord) => Promise<string>;
+
 /**
  * Writes down what somebody asks, before anything is carried out: one transaction that holds the case, looks up and
  * locks the mandates, asks the rules, and adds a row to the log. Nothing outside of SQL is called in it.
@@ -80,14 +108,13 @@ function judge({ id, rules, current }: Standing, envelope: Envelope): void {
  * What the rules refuse is refused at once and not recorded, unless something is on its way to the case: then SQL
  * doesn't know yet what it will be, and the case itself judges.
  *
- * The same key again gives the command that was recorded with it.
+ * The same key or id again gives the command that was recorded with it.
  */
 export async function recordCommand(
   { db, kinds, lookups, clock }: RecordDeps,
   meant: Meant,
-  { idempotencyKey, ...asked }: ToRecord,
+  asked: ToRecord,
 ): Promise<string> {
-  const { person } = asked;
   const fingerprint = fingerprintOf(meant, asked);
   const sameAs = ({ id, fingerprint: known }: Command) => {
     if (known !== fingerprint) throw refusal('key-used-before', {});
@@ -96,13 +123,13 @@ export async function recordCommand(
 
   const added = await db.transaction(async trx => {
     const standing = await standingOf(trx, kinds, meant);
-    const known = await commandByKey(trx, person, idempotencyKey);
+    const known = await recordedBefore(trx, asked);
     if (known) return sameAs(known);
 
     const { id, rules, current, since } = standing;
     const line = await lineOf(trx, id);
     const at = latest(await clock(trx), line.last, since);
-    const command = randomUUID();
+    const { id: command, ...sender } = identityOf(asked);
     const envelope = await envelopeFor(trx, lookups, rules, current, asked, {
       command,
       at,
@@ -116,8 +143,7 @@ export async function recordCommand(
         caseId: id,
         kind: rules.kind,
         envelope,
-        person,
-        idempotencyKey,
+        ...sender,
         fingerprint,
       },
       line.nth,
@@ -126,7 +152,7 @@ export async function recordCommand(
   });
   if (added) return added;
   // The same request came twice at once, and the other one was a moment earlier.
-  const earlier = await commandByKey(db, person, idempotencyKey);
+  const earlier = await recordedBefore(db, asked);
   if (!earlier) throw new Error('A command was neither recorded nor known');
   return sameAs(earlier);
 }

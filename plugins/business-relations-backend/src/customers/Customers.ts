@@ -22,7 +22,8 @@ import {
   rolesOfUnits,
   servicesPaidBy,
 } from './database/rolesOfUnits';
-import { findingsOf, nearestCustomer } from './lines';
+import { unconfirmedAmong } from './database/unconfirmedAmong';
+import { findingsOf, hasLeft, nearestCustomer } from './lines';
 
 type Page = { after?: After; limit: number };
 
@@ -94,6 +95,10 @@ export class Customers {
       db,
       own.flatMap(({ holder }) => holder ?? []),
     );
+    const unconfirmed = await unconfirmedAmong(
+      db,
+      own.map(({ id }) => id),
+    );
     const dayOf = await todayAt(this.settings, this.clock()).dayOf(db, units);
 
     return units.map(unit => {
@@ -113,7 +118,11 @@ export class Customers {
           present,
           customers: customers(unit),
           accountManagers: managers(unit),
+          unconfirmed,
         }),
+        left: [...customers(unit), ...managers(unit)]
+          .filter(each => hasLeft(each, present))
+          .map(({ id }) => id),
         openCases: cases.get(unit)?.length ?? 0,
       };
     });

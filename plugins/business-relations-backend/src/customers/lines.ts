@@ -11,6 +11,8 @@ type Known = {
   present: ReadonlySet<EntityRef>;
   customers: Assignment[];
   accountManagers: Assignment[];
+  /** Roles of which nobody has answered whether they still hold. */
+  unconfirmed: ReadonlySet<string>;
 };
 
 type Finding = CustomerLine['findings'][number];
@@ -18,8 +20,10 @@ type Finding = CustomerLine['findings'][number];
 const isExpired = ({ mandate }: Assignment, day: Day) =>
   mandate?.to !== undefined && mandate.to < day;
 
-const hasLeft = ({ holder }: Assignment, present: ReadonlySet<EntityRef>) =>
-  holder !== undefined && !present.has(holder);
+export const hasLeft = (
+  { holder }: Assignment,
+  present: ReadonlySet<EntityRef>,
+) => holder !== undefined && !present.has(holder);
 
 /** What is missing of a customer, or no longer true. */
 export function findingsOf({
@@ -27,6 +31,7 @@ export function findingsOf({
   present,
   customers,
   accountManagers,
+  unconfirmed,
 }: Known): Finding[] {
   const findings: Finding[] = [];
   const heads = customers.filter(({ deputyFor }) => deputyFor === undefined);
@@ -46,6 +51,11 @@ export function findingsOf({
   if (asked) findings.push('accountManagerPending');
   if (accepted.some(({ mandate }) => mandate && !mandate.evidence)) {
     findings.push('noEvidence');
+  }
+  if (
+    [...customers, ...accountManagers].some(({ id }) => unconfirmed.has(id))
+  ) {
+    findings.push('notConfirmed');
   }
   return findings;
 }

@@ -42,12 +42,18 @@ function ended(rules: CaseRules, { before, after, events }: Happening): Told[] {
   if (!before.open || !after.endedAt || !last) return [];
   const title = titleOf(rules, after);
   const { openedBy, onBehalfOf } = after;
-  return [openedBy, ...(onBehalfOf ? [onBehalfOf] : [])].map(person => ({
-    person,
-    title: message('notice-ended', { title }),
-    description: rules.tell(last),
-    leads: 'case',
-  }));
+  return [openedBy, onBehalfOf].flatMap(person =>
+    person === undefined
+      ? []
+      : [
+          {
+            person,
+            title: message('notice-ended', { title }),
+            description: rules.tell(last),
+            leads: 'case' as const,
+          },
+        ],
+  );
 }
 
 function reminded(rules: CaseRules, { after, events }: Happening): Told[] {
@@ -87,7 +93,7 @@ function asked(rules: CaseRules, { before, after }: Happening): Told[] {
 
 function openedForThem(rules: CaseRules, { after, events }: Happening): Told[] {
   const { onBehalfOf, openedBy } = after;
-  if (!onBehalfOf || events[0]?.seq !== 1) return [];
+  if (!onBehalfOf || !openedBy || events[0]?.seq !== 1) return [];
   const title = titleOf(rules, after);
   return [
     {

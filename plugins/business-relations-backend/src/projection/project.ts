@@ -11,6 +11,7 @@ import { isTaken } from '../database/taken';
 import { addNotices } from '../notifications/database/addNotices';
 import { noticesOf } from '../notifications/noticesOf';
 import { Roles } from '../roles';
+import { addSuccession } from '../successions/database/successions';
 import { holdCase, writeCase } from './database/caseRow';
 import { addEvents, isForked } from './database/events';
 import { writePeople } from './database/people';
@@ -81,6 +82,10 @@ async function applyToRoles(
         ...('person' in actor && { person: actor.person }),
         at,
       });
+    }
+    const succession = rules.succession(event);
+    if (succession) {
+      await addSuccession(trx, { caseId: event.case, seq, at, succession });
     }
     const approvals = rules.approvals(event);
     if (approvals.length > 0) {

@@ -142,6 +142,31 @@ describe.each(databases.eachSupportedId())('what a route rests on, %s', id => {
     expect(await found([ended.id])).toEqual([ended]);
   });
 
+  it('knows the unit of a role that is named by its id, with all above it and who looks after it', async () => {
+    const { acme, lookUp } = await start();
+    const held = role('customer', 'anders', 'motor', 'everything');
+    const manager = role('accountManager', 'pontus', 'claims', 'everything');
+    const above = role('customer', 'margareta', 'acme', 'everything');
+    await acme.assigns(held, manager, above);
+    const { units, assignments } = await lookUp({ assignments: [held.id] });
+    expect(units.map(({ ref }) => ref).sort()).toEqual(
+      ['acme', 'claims', 'motor'].map(theUnit),
+    );
+    expect(assignments.map(({ id: one }) => one).sort()).toEqual(
+      [held, manager, above].map(each => each.id).sort(),
+    );
+  });
+
+  it('finds every role that names one of the services asked for', async () => {
+    const { acme, lookUp } = await start();
+    const named = role('customer', 'anders', 'finance', [theDomain('office')]);
+    await acme.assigns(named);
+    const { assignments } = await lookUp({
+      entities: [theService('archive'), theDomain('office')],
+    });
+    expect(assignments.map(({ id: one }) => one)).toEqual([named.id]);
+  });
+
   it('leaves out what the YAML declared once, and nobody was ever asked', async () => {
     const { acme, lookUp } = await start();
     const declare = (customers: string[]) =>

@@ -18,6 +18,7 @@ import { approvedThisYear } from './database/approvedThisYear';
 import { customerUnitsAt } from './database/customerUnitsAt';
 import { relevantAssignments } from './database/relevantAssignments';
 import { subjectOf } from './database/subjectOf';
+import { unitsOfAssignments } from './database/unitsOfAssignments';
 
 /** These units with everything above them, as far as the catalog has them. */
 async function unitsWithAllAbove(db: Knex, refs: EntityRef[]): Promise<Unit[]> {
@@ -33,7 +34,7 @@ async function unitsWithAllAbove(db: Knex, refs: EntityRef[]): Promise<Unit[]> {
 async function placeOf(
   db: Knex,
   settings: RoleSettings,
-  { subject: ref, units, asker }: Concern,
+  { subject: ref, units, asker, assignments = [] }: Concern,
 ): Promise<{
   subject?: Subject;
   askerUnits: EntityRef[];
@@ -41,12 +42,14 @@ async function placeOf(
 }> {
   const subject = ref ? await subjectOf(db, settings, ref) : undefined;
   const askerUnits = asker ? await unitsOf(db, asker) : [];
+  // Whoever names a role by its id means its unit too: handing over and confirming begin so.
+  const ofNamed = await unitsOfAssignments(db, assignments);
   const ofCustomers = await customerUnitsAt(db, subject?.levels ?? []);
   return {
     ...(subject && { subject }),
     askerUnits,
     // The customer's unit first: its calendar says which day it is.
-    units: [...new Set([...units, ...ofCustomers, ...askerUnits])],
+    units: [...new Set([...units, ...ofNamed, ...ofCustomers, ...askerUnits])],
   };
 }
 
@@ -71,7 +74,7 @@ export async function relationsFor(
   const written = await relevantAssignments(
     db,
     {
-      levels: place.subject?.levels ?? [],
+      entities: [...(place.subject?.levels ?? []), ...(concern.entities ?? [])],
       units: new Set([...place.units, ...units.map(({ ref }) => ref)]),
       people: [
         ...concern.people,

@@ -152,7 +152,14 @@ export class Product {
   }
 
   /** Runs what would run by itself in a moment. */
-  async runs(task: 'deliver-commands' | 'send-notices' | 'rebuild-cases') {
+  async runs(
+    task:
+      | 'ask-to-confirm-roles'
+      | 'deliver-commands'
+      | 'rebuild-cases'
+      | 'send-notices'
+      | 'tell-successions',
+  ) {
     await this.scheduler?.triggerTask(task);
   }
 

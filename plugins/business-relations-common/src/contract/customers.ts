@@ -22,8 +22,11 @@ export const customerLineShape = z.object({
       'noAccountManager',
       'accountManagerPending',
       'noEvidence',
+      'notConfirmed',
     ]),
   ),
+  /** Roles whose holders are no longer in the catalog: to be handed over. */
+  left: z.array(z.string()),
   openCases: z.number().int(),
 });
 

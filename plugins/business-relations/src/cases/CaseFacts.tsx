@@ -31,13 +31,15 @@ export function CaseFacts({ on }: { on: CaseOnPage }) {
           <EntityName entityRef={unit} names={names} />,
         ],
         money && [t('cases.money'), format.money(money)],
-        [
-          t('cases.openedBy'),
-          <>
-            <EntityName entityRef={line.openedBy} names={names} />{' '}
-            <Moment at={line.openedAt} />
-          </>,
-        ],
+        line.openedBy === undefined
+          ? [t('cases.openedByItself'), <Moment at={line.openedAt} />]
+          : [
+              t('cases.openedBy'),
+              <>
+                <EntityName entityRef={line.openedBy} names={names} />{' '}
+                <Moment at={line.openedAt} />
+              </>,
+            ],
         onBehalfOf && [
           t('cases.inTheNameOf'),
           <EntityName entityRef={onBehalfOf} names={names} />,

@@ -49,6 +49,52 @@ const change = async (person: string, what: string) => {
 };
 
 describe('The page of a unit', () => {
+  it('leads from somebody who has left straight to handing their role over', async () => {
+    const left: typeof claims = {
+      ...claims,
+      findings: ['holderLeft'],
+      left: [customer.id],
+    };
+    renderPage('/customers/default/claims', {
+      backend: unitOf('user:default/erik.lind', left).answers(
+        routes.me,
+        reader('user:default/erik.lind', {
+          permitted: { 'business-relations.assignment.propose': true },
+        }),
+      ),
+    });
+    await userEvent.click(
+      await screen.findByRole('link', { name: 'Somebody has left' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByRole('heading', { name: 'Hand over' })).toBeVisible();
+    await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+  });
+
+  it('says that a role was not confirmed for a year, in both languages', async () => {
+    const late: typeof claims = { ...claims, findings: ['notConfirmed'] };
+    renderPage('/customers/default/claims', {
+      backend: unitOf('user:default/sean.obrien', late),
+    });
+    expect(
+      await screen.findByRole('link', {
+        name: 'Role not confirmed for a year',
+      }),
+    ).toBeVisible();
+    renderPage('/customers/default/claims', {
+      backend: unitOf('user:default/sean.obrien', late),
+      language: 'sv',
+    });
+    expect(
+      await screen.findByRole('link', {
+        name: 'Roll som inte bekräftats på ett år',
+      }),
+    ).toBeVisible();
+  });
+
   it('shows people and roles, what they cover and on what mandate, what is to do, and the way on', async () => {
     renderPage('/customers/default/claims', {
       backend: unitOf('user:default/sean.obrien'),

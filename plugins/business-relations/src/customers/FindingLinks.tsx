@@ -4,6 +4,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { RelatedRole } from '@business-relations/backstage-plugin-business-relations-common';
 import { CustomerLine } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { RiErrorWarningLine } from '@remixicon/react';
+import { HAND_OVER } from '../roles/change/ChangesMenu';
 import { customerRouteRef, proposeRoleRouteRef } from '../routes';
 import { businessRelationsTranslationRef } from '../translation';
 import styles from './Customers.module.css';
@@ -11,7 +12,10 @@ import { unitParameters } from './unitParameters';
 
 type Finding = CustomerLine['findings'][number];
 
-/** Vacancies are remedied by a proposal; what is pending or lacking is looked into on the unit's page. */
+/**
+ * Vacancies are remedied by a proposal, the role of somebody who has left by handing it over; what is pending or lacking
+ * is looked into on the unit's page.
+ */
 const vacancies: Partial<Record<Finding, RelatedRole>> = {
   noCustomer: 'customer',
   noAccountManager: 'accountManager',
@@ -24,7 +28,11 @@ export function FindingLinks({ line }: { line: CustomerLine }) {
   const customer = useRouteRef(customerRouteRef);
   const remedy = (finding: Finding) => {
     const role = vacancies[finding];
-    if (!role) return customer(unitParameters(line.unit));
+    const page = customer(unitParameters(line.unit));
+    const [left] = line.left;
+    if (finding === 'holderLeft' && left !== undefined)
+      return `${page}?${new URLSearchParams({ [HAND_OVER]: left })}`;
+    if (!role) return page;
     return `${propose()}?${new URLSearchParams({ role, unit: line.unit })}`;
   };
   return (

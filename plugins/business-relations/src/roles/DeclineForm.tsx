@@ -31,7 +31,7 @@ export function DeclineForm(props: {
   };
 
   return (
-    <OpenedForm label={t('roles.decline')} close={onCancel}>
+    <OpenedForm label={t('roles.decline')}>
       <form onSubmit={submit} className={styles.form}>
         <Text as="p">
           {laysDown ? t('roles.layDownText') : t('roles.declineText')}

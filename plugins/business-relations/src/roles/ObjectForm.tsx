@@ -21,7 +21,7 @@ export function ObjectForm(props: {
     if (!lacks) onObject(reason.trim());
   };
   return (
-    <OpenedForm label={t('roles.object')} close={onCancel}>
+    <OpenedForm label={t('roles.object')}>
       <form onSubmit={submit} className={styles.form}>
         <Text as="p">{t('roles.objectText')}</Text>
         <TextAreaField

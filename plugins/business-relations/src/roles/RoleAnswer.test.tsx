@@ -163,6 +163,14 @@ describe('Accepting a role', () => {
 });
 
 describe('Other answers to a role', () => {
+  it('is asked about by nobody when its year has gone', async () => {
+    const { openedBy: _, ...byItself } = askedToAccept;
+    answerPage({ ...byItself, asks: 'confirm' }, offered('confirm'));
+    expect(
+      (await screen.findByText('Asked by')).nextElementSibling,
+    ).toHaveTextContent('nobody, it is asked once a year');
+  });
+
   it('is confirmed once a year, or laid down', async () => {
     const { backend } = answerPage({ ...askedToAccept, asks: 'confirm' }, [
       ...common,

@@ -33,6 +33,8 @@ export function RoleAsks(props: {
     ? t('roles.takeOn')
     : t('roles.takesOn', { person: format.name(proposition.holder) });
 
+  const asker = role.onBehalfOf ?? role.openedBy;
+
   return (
     <div className={styles.reading}>
       <Facts
@@ -46,10 +48,11 @@ export function RoleAsks(props: {
                 role.asks === 'accept'
                   ? t('roles.proposedBy')
                   : t('roles.askedBy'),
-                <EntityName
-                  entityRef={role.onBehalfOf ?? role.openedBy}
-                  names={names}
-                />,
+                asker === undefined ? (
+                  t('roles.everyYear')
+                ) : (
+                  <EntityName entityRef={asker} names={names} />
+                ),
               ],
           due && [t('roles.answerBy'), <DueMoment due={due} />],
           follows && [t('roles.otherwise'), say(follows)],

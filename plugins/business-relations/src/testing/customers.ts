@@ -14,6 +14,7 @@ export const claims: CustomerLine = {
   orderers,
   services: 8,
   findings: ['accountManagerPending'],
+  left: [],
   openCases: 2,
 };
 
@@ -25,6 +26,7 @@ export const motorClaims: CustomerLine = {
   orderers: [],
   services: 0,
   findings: ['noCustomer', 'noAccountManager'],
+  left: [],
   openCases: 0,
 };
 

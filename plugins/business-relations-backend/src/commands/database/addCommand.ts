@@ -12,7 +12,8 @@ export type NewCommand = {
   caseId: string;
   kind: string;
   envelope: Envelope;
-  person: EntityRef;
+  /** Missing of the engine’s own. */
+  person?: EntityRef;
   idempotencyKey: string;
   fingerprint: string;
 };
@@ -40,7 +41,7 @@ export async function lineOf(
   };
 }
 
-/** Adds a command to the log. False where this person has sent one with the same key meanwhile. */
+/** Adds a command to the log. False where it is there meanwhile: by its id, or by the key that this person gave it. */
 export async function addCommand(
   trx: Knex.Transaction,
   { envelope, ...command }: NewCommand,
@@ -54,7 +55,7 @@ export async function addCommand(
     kind: command.kind,
     type: envelope.type,
     envelope: JSON.stringify(envelope),
-    person: command.person,
+    person: command.person ?? null,
     idempotency_key: command.idempotencyKey,
     fingerprint: command.fingerprint,
     recorded_at: at,
@@ -68,7 +69,7 @@ export async function addCommand(
   };
   const added = await trx('commands')
     .insert(row)
-    .onConflict(['person', 'idempotency_key'])
+    .onConflict()
     .ignore()
     .returning('id');
   return added.length > 0;

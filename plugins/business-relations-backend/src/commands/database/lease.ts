@@ -11,7 +11,8 @@ export type Leased = {
   id: string;
   caseId: string;
   kind: string;
-  person: EntityRef;
+  /** Missing of the engine’s own. */
+  person?: EntityRef;
   at: Instant;
   attempts: number;
   envelope: Envelope;
@@ -48,7 +49,7 @@ export async function leaseFirst(
     id: first.id,
     caseId,
     kind: first.kind,
-    person: first.person,
+    ...(first.person !== null && { person: first.person }),
     at: first.recorded_at,
     attempts: first.attempts + 1,
     envelope: envelopeOf(first),

@@ -31,6 +31,17 @@ async function placesOf(
   return new Map(scopes.map(({ assignment, entity }) => [assignment, entity]));
 }
 
+/** A case in which time ran out: what it asks is still open, since an answer ends it. */
+export const isUnanswered =
+  (caseColumn: string) =>
+  (query: Knex.QueryBuilder): void => {
+    query
+      .select('e.seq')
+      .from('events as e')
+      .whereRaw('e.case_id = ??', [caseColumn])
+      .where('e.type', 'case.passed');
+  };
+
 /** Assignments of which something is true that shouldn't be. */
 const about = (
   kind: string,
@@ -102,6 +113,17 @@ export const noEvidence = about('noEvidence', query =>
     .whereNotNull('a.mandate')
     // A quote inside a text is escaped, so this is the key and nothing else.
     .whereNot('a.mandate', 'like', '%"evidence":%'),
+);
+
+/** Asked to confirm it a year after the last time, nobody answered in time; the role holds all the same. */
+export const notConfirmed = about(
+  'notConfirmed',
+  query =>
+    query
+      .join('confirmations as c', 'c.assignment', 'a.id')
+      .where('a.status', 'accepted')
+      .whereExists(isUnanswered('c.case_id')),
+  'c.asked_at',
 );
 
 export const holderLeft = about(

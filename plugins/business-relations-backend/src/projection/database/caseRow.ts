@@ -18,7 +18,8 @@ export type CaseRow = {
   stage: string;
   subject: EntityRef | null;
   unit: EntityRef | null;
-  opened_by: EntityRef;
+  /** Null where the clock opened it. */
+  opened_by: EntityRef | null;
   on_behalf_of: EntityRef | null;
   opened_at: Instant;
   updated_at: Instant;
@@ -66,7 +67,7 @@ const rowOf = (
     stage: description.stage,
     subject: description.subject ?? null,
     unit: description.unit ?? null,
-    opened_by: current.openedBy,
+    opened_by: current.openedBy ?? null,
     on_behalf_of: current.onBehalfOf ?? null,
     opened_at: current.openedAt,
     updated_at: updatedAt,

@@ -18,7 +18,7 @@ const offices: Role[] = [
 
 /** What assignments are looked up by. */
 export type Bearing = {
-  levels: EntityRef[];
+  entities: EntityRef[];
   units: Iterable<EntityRef>;
   people: EntityRef[];
   ids: Iterable<string>;
@@ -43,10 +43,10 @@ const lockable = (query: Knex.QueryBuilder, lock: boolean) => {
   return lock ? inOrder.forShare('a') : inOrder;
 };
 
-/** Those that name one of these levels, belong to one of these units, to somebody named, or to an office of IT. */
+/** Those that name one of these entities, belong to one of these units, to somebody named, or to an office of IT. */
 async function bearing(
   db: Knex,
-  { levels, units, people, ids }: Bearing,
+  { entities, units, people, ids }: Bearing,
   lock: boolean,
 ): Promise<AssignmentRow[]> {
   const rows = await lockable(
@@ -60,7 +60,7 @@ async function bearing(
                 db
                   .select('assignment')
                   .from('assignment_entities')
-                  .whereIn('entity', levels),
+                  .whereIn('entity', entities),
               )
               .orWhereIn('a.unit', [...units])
               .orWhereIn('a.holder', people)

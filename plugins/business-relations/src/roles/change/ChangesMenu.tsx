@@ -3,11 +3,15 @@ import { ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { Assignment } from '@business-relations/backstage-plugin-business-relations-common';
 import { RiMoreLine } from '@remixicon/react';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { Me } from '../../people/useMe';
 import { businessRelationsTranslationRef } from '../../translation';
 import { useWords } from '../../words/useWords';
 import { ChangeRole } from './ChangeRole';
 import { RoleChange } from './roleChanges';
+
+/** In the address: the role that one has come to hand over. */
+export const HAND_OVER = 'handOver';
 
 /** Hand over, confirm or end a role that is held, as far as the reader may. */
 export function ChangesMenu(props: {
@@ -19,7 +23,18 @@ export function ChangesMenu(props: {
   const { changes, assignment, me, names } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format } = useWords(names);
-  const [change, setChange] = useState<RoleChange>();
+  const [address, setAddress] = useSearchParams();
+  const [chosen, setChosen] = useState<RoleChange>();
+  const isInAddress =
+    address.get(HAND_OVER) === assignment.id && changes.includes('handOver');
+  const change = chosen ?? (isInAddress ? 'handOver' : undefined);
+  const close = () => {
+    setChosen(undefined);
+    if (!isInAddress) return;
+    const rest = new URLSearchParams(address);
+    rest.delete(HAND_OVER);
+    setAddress(rest, { replace: true });
+  };
   const labels: Record<RoleChange, string> = {
     handOver: t('roles.handOver'),
     confirm: t('roles.askToConfirm'),
@@ -39,7 +54,7 @@ export function ChangesMenu(props: {
         />
         <Menu>
           {changes.map(each => (
-            <MenuItem key={each} onAction={() => setChange(each)}>
+            <MenuItem key={each} onAction={() => setChosen(each)}>
               {labels[each]}
             </MenuItem>
           ))}
@@ -52,7 +67,7 @@ export function ChangesMenu(props: {
           assignment={assignment}
           me={me}
           names={names}
-          close={() => setChange(undefined)}
+          close={close}
         />
       )}
     </>

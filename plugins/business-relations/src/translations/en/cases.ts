@@ -41,6 +41,7 @@ export const cases = {
   unit: 'For',
   money: 'Amount',
   openedBy: 'Opened by',
+  openedByItself: 'Opened by itself',
   inTheNameOf: 'In the name of',
   followedBy: 'Followed by',
   kind_requirement: 'Requirement',

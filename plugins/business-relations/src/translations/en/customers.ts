@@ -28,6 +28,7 @@ export const customers = {
   noAccountManager: 'No account manager',
   accountManagerPending: 'Account manager not yet accepted',
   noEvidence: 'Mandate without evidence',
+  notConfirmed: 'Role not confirmed for a year',
   emptyTitle: 'No customers yet',
   emptyText:
     'A customer is a unit of the business with a person who decides what it gets from IT. Name the first one in three steps; each person is asked before anything holds.',

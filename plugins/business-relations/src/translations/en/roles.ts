@@ -112,6 +112,7 @@ export const roles = {
   takesOn: 'What {{person}} takes on',
   proposedBy: 'Proposed by',
   askedBy: 'Asked by',
+  everyYear: 'nobody, it is asked once a year',
   share: 'Share of the cost',
   yourAnswer: 'Your answer',
   objects: '{{person}} objects',

@@ -44,6 +44,7 @@ export const cases: Translated<typeof en> = {
   unit: 'För',
   money: 'Belopp',
   openedBy: 'Öppnat av',
+  openedByItself: 'Öppnades av sig självt',
   inTheNameOf: 'På uppdrag av',
   followedBy: 'Följs av',
   kind_requirement: 'Verksamhetskrav',

@@ -31,6 +31,7 @@ export const customers: Translated<typeof en> = {
   noAccountManager: 'Kundansvarig saknas',
   accountManagerPending: 'Kundansvarig har inte åtagit sig rollen',
   noEvidence: 'Mandat utan underlag',
+  notConfirmed: 'Roll som inte bekräftats på ett år',
   emptyTitle: 'Inga kunder än',
   emptyText:
     'En kund är en enhet i verksamheten med en person som beslutar vad den får från IT. Utse den första i tre steg; var och en tillfrågas innan något gäller.',

@@ -114,6 +114,7 @@ export const roles: Translated<typeof en> = {
   takesOn: 'Det här åtar sig {{person}}',
   proposedBy: 'Föreslaget av',
   askedBy: 'Frågat av',
+  everyYear: 'ingen, det frågas en gång om året',
   share: 'Andel av kostnaden',
   yourAnswer: 'Ditt svar',
   objects: '{{person}} invänder',
