@@ -103,6 +103,14 @@ describe('a case of a kind that brought no page', () => {
     ).toBeInTheDocument();
   });
 
+  it('names nobody as the opener of what opened by itself', async () => {
+    page(aSurvey({ line: { openedBy: undefined } }));
+    expect(
+      (await screen.findByText('Opened by itself')).nextElementSibling,
+    ).toHaveTextContent('10 Nov');
+    expect(screen.queryByText('Opened by')).not.toBeInTheDocument();
+  });
+
   it('shows its state by the fields', async () => {
     page(aSurvey());
     const content = await screen.findByRole('region', {

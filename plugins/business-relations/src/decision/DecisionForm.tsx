@@ -46,7 +46,7 @@ export function DecisionForm(props: {
     if (!lacks) onAnswer(text.trim());
   };
   return (
-    <OpenedForm label={commandName(command)} close={onCancel}>
+    <OpenedForm label={commandName(command)}>
       <form onSubmit={submit} className={styles.form}>
         <Text as="p">{consequence}</Text>
         {asks && (

@@ -32,6 +32,8 @@ export function EntityPicker(props: {
       secondaryLabel={isRequired ? t('fields.required') : null}
       isRequired={isRequired}
       placeholder={t('fields.typeAName')}
+      // Opened by focus it would open again when a choice gives the focus back, and cover what is next.
+      menuTrigger="input"
       options={choices}
       search={{ mode: 'server' }}
       value={value ? { id: value, label: name ?? nameIn(value) } : null}

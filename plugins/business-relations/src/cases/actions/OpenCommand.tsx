@@ -7,15 +7,11 @@ import { useCommandName } from './useCommandName';
 
 /** The form of a command that somebody has opened, below its button. */
 export function OpenCommand(props: CommandFormProps) {
-  const { on, command, done } = props;
+  const { on, command } = props;
   const commandName = useCommandName();
   const Form = kindViews[on.answer.line.kind]?.forms?.[command] ?? CommandForm;
   return (
-    <OpenedForm
-      label={commandName(command)}
-      className={styles.open}
-      close={done}
-    >
+    <OpenedForm label={commandName(command)} className={styles.open}>
       <Box bg="neutral" p="4">
         <Text as="h3" variant="title-x-small">
           {commandName(command)}

@@ -42,10 +42,7 @@ export function AnswerCriterion(props: {
         </Button>
       </Flex>
       {lacking !== undefined && (
-        <OpenedForm
-          label={t('requirement.isNotMet', { what: criterion.text })}
-          close={() => setLacking(undefined)}
-        >
+        <OpenedForm label={t('requirement.isNotMet', { what: criterion.text })}>
           <TextAreaField
             label={t('requirement.lacking')}
             secondaryLabel={t('fields.required')}
