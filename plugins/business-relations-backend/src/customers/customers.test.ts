@@ -155,6 +155,8 @@ describe.each(databases.eachSupportedId())('customers on %s', id => {
       revision: 2,
     });
     expect(await findings()).toEqual(['holderLeft']);
+    // Whose role it is that is to be handed over.
+    expect((await list()).items[0].left).toEqual([customer.id]);
   });
 
   it('could be any unit, so that a first one can be named', async () => {

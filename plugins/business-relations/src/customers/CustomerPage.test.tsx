@@ -139,8 +139,9 @@ describe('The page of a unit', () => {
       name: 'Ask them to take over',
     });
     expect(send).toBeDisabled();
-    await userEvent.click(
+    await userEvent.type(
       dialog.getByRole('combobox', { name: /Who takes over/ }),
+      'Karin',
     );
     await userEvent.click(
       await screen.findByRole('option', { name: 'Karin Åkesson' }),
