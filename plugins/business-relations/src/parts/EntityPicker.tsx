@@ -1,18 +1,28 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Combobox } from '@backstage/ui';
 import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
+import { useEffect, useState } from 'react';
 import { businessRelationsTranslationRef } from '../translation';
-import { PickedOf, useEntityChoices } from './useEntityChoices';
+import { EntityChoice, useEntitySearch } from './useEntitySearch';
 
 const nameIn = (ref: EntityRef) => ref.slice(ref.lastIndexOf('/') + 1);
 
+/** What is chosen stays among the choices: a list that doesn't hold it would take it for none. */
+const withChosen = (
+  found: EntityChoice[],
+  chosen: EntityChoice | undefined,
+): EntityChoice[] =>
+  chosen && !found.some(({ id }) => id === chosen.id)
+    ? [...found, chosen]
+    : found;
+
 /**
  * A service, unit or person of the catalog, found by typing the beginning of a word of its name. `name` is what the
- * page already knows of `value`: nothing is asked to show it.
+ * page already knows of `value`: nothing is asked to show it. An emptied field chooses nothing.
  */
 export function EntityPicker(props: {
   label: string;
-  of: PickedOf;
+  of: 'subject' | 'service' | 'unit' | 'person';
   value?: EntityRef;
   name?: string;
   onChange: (ref: EntityRef | undefined, name: string | undefined) => void;
@@ -21,23 +31,55 @@ export function EntityPicker(props: {
 }) {
   const { of, value, name, onChange, label, description, isRequired } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const choices = useEntityChoices(of);
+  const shown = value ? (name ?? nameIn(value)) : '';
+  const [text, setText] = useState(shown);
+  const [typed, setTyped] = useState<string>();
+  const { found, searching, failed } = useEntitySearch(of, typed);
+  // What is chosen changes from outside, too: by the way back, and when its name is known.
+  useEffect(() => setText(shown), [value, shown]);
+
+  const chosen = value ? { id: value, label: shown } : undefined;
+  const choices = withChosen(found ?? [], chosen);
+  const nothing = found?.length === 0 && !searching;
 
   return (
     <Combobox
       label={label}
-      description={
-        choices.error ? t('fields.pickerFailed') : (description ?? null)
-      }
+      description={failed ? t('fields.pickerFailed') : (description ?? null)}
       secondaryLabel={isRequired ? t('fields.required') : null}
       isRequired={isRequired}
       placeholder={t('fields.typeAName')}
+      options={
+        nothing
+          ? // The list's own words for "nothing" are English only.
+            [
+              ...choices,
+              { id: '', label: t('fields.nothingFound'), disabled: true },
+            ]
+          : choices
+      }
+      loading={{ state: searching || !found ? 'loading' : 'idle' }}
+      search={{
+        mode: 'server',
+        inputValue: text,
+        onInputChange: next => {
+          setText(next);
+          // Putting the name of what was chosen into the field is no search.
+          if (next !== shown) setTyped(next);
+          if (next === '' && value) onChange(undefined, undefined);
+        },
+      }}
       // Opened by focus it would open again when a choice gives the focus back, and cover what is next.
       menuTrigger="input"
-      options={choices}
-      search={{ mode: 'server' }}
-      value={value ? { id: value, label: name ?? nameIn(value) } : null}
-      onChange={choice => onChange(choice?.id || undefined, choice?.label)}
+      onOpenChange={isOpen => {
+        if (isOpen && typed === undefined) setTyped('');
+      }}
+      value={value ?? null}
+      onChange={key => {
+        const choice = choices.find(({ id }) => id === key);
+        setText(choice?.label ?? '');
+        if (choice?.id !== value) onChange(choice?.id, choice?.label);
+      }}
     />
   );
 }
