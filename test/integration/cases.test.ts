@@ -4,6 +4,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import {
+  coreServices,
+  createBackendModule,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import {
   mockCredentials,
   mockServices,
   startTestBackend,
@@ -95,6 +100,7 @@ class RealParts {
   private constructor(
     private readonly temporal: TestWorkflowEnvironment,
     private readonly backend: TestBackend,
+    private readonly scheduler: SchedulerService,
   ) {}
 
   static async start(): Promise<RealParts> {
@@ -103,9 +109,21 @@ class RealParts {
         executable: { type: 'existing-path', path: serverPrograms().temporal },
       },
     });
+    let scheduler: SchedulerService | undefined;
     const backend = await startTestBackend({
       features: [
         businessRelationsPlugin,
+        createBackendModule({
+          pluginId: 'business-relations',
+          moduleId: 'clockwork',
+          register: module =>
+            module.registerInit({
+              deps: { its: coreServices.scheduler },
+              init: async ({ its }) => {
+                scheduler = its;
+              },
+            }),
+        }),
         catalogServiceMock.factory({ entities: company }),
         mockServices.rootConfig.factory({
           data: {
@@ -114,9 +132,16 @@ class RealParts {
         }),
       ],
     });
-    const parts = new RealParts(temporal, backend);
+    if (!scheduler) throw new Error('Nothing keeps time');
+    const parts = new RealParts(temporal, backend, scheduler);
     await parts.startWorker();
     return parts;
+  }
+
+  /** What goes on by itself every few seconds; here nothing repeats unless it is told to. */
+  async someSecondsLater() {
+    await this.scheduler.triggerTask('tell-successions');
+    await this.scheduler.triggerTask('deliver-commands');
   }
 
   async startWorker() {
@@ -326,5 +351,32 @@ describe('a requirement on real parts', () => {
     expect(line.description.stage).toBe('delivery');
     const seqs = history.map(({ event }) => event.seq);
     expect(new Set(seqs).size).toBe(seqs.length);
+  }, 120_000);
+
+  it('follows a role that is handed over to whoever takes it on', async () => {
+    const asked = await lifted('Who is to say yes');
+    const asa = parts.as('asa');
+    const { items } = await asa.client(routes.assignments, {
+      query: { unit: claims, role: 'customer', status: 'accepted' },
+    });
+    const { line } = await asa.opens('role', {
+      ask: 'handOver',
+      assignment: items[0].id,
+      successor: 'user:default/karin',
+    });
+    const karin = parts.as('karin');
+    await karin.does(line.id, 'accept');
+    await parts.until(async () => {
+      await parts.someSecondsLater();
+      const { tasks } = await karin.reads(asked.line.id);
+      return tasks[0].asked.every(
+        ({ person }) => person === 'user:default/karin',
+      );
+    });
+    const decided = await karin.does(asked.line.id, 'approve', {
+      alternative: 'shared',
+      contentHash: hashIn(asked),
+    });
+    expect(decided.line.description.stage).toBe('delivery');
   }, 120_000);
 });

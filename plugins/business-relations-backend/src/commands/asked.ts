@@ -58,9 +58,9 @@ function named(
 
 /** The unit of the role that is named by its id. */
 const unitNamedIn = (
-  { assignments: [named] = [] }: Concern,
+  { assignments: [first] = [] }: Concern,
   { assignments }: Relations,
-): EntityRef | undefined => assignments.find(({ id }) => id === named)?.unit;
+): EntityRef | undefined => assignments.find(({ id }) => id === first)?.unit;
 
 /**
  * What was asked with all that is known about it at this moment. `lock` keeps the mandates as they are until the
