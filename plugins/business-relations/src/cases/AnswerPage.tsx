@@ -17,7 +17,7 @@ import { WhatHappensNext } from './WhatHappensNext';
 function Asked(props: { on: CaseOnPage; given: (revision: number) => void }) {
   const { on, given } = props;
   const { answer } = on;
-  const Answer = kindViews[answer.line.kind]?.answerOf?.(answer);
+  const Answer = kindViews[answer.line.kind]?.answerOf?.(answer, on);
   if (!Answer) return <CaseView on={on} />;
   const answered = (next: CaseAnswer) => {
     given(answer.line.revision);

@@ -51,6 +51,13 @@ export const isAskedOf = ({ asked }: Task, person: EntityRef | undefined) =>
 export const askedOfReader = ({ answer, me }: CaseOnPage): Task[] =>
   answer.tasks.filter(task => isAskedOf(task, me?.person));
 
+/** The reader is asked to give one of these commands, or may all the same. */
+export const mayGive = (on: CaseOnPage, commands: readonly string[]) =>
+  commands.some(command => isOffered(on.answer, command)) ||
+  askedOfReader(on).some(task =>
+    task.commands.some(command => commands.includes(command)),
+  );
+
 /** When something is asked by, where it has a deadline that is already computed. */
 export const dueOf = ({ due }: CaseAnswer, { deadline }: Task) =>
   deadline === undefined ? undefined : due[deadline];

@@ -7,6 +7,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { customer } from '../testing/assignments';
 import { Backend } from '../testing/Backend';
+import { common, refusedFor } from '../testing/cases';
 import { reader } from '../testing/me';
 import { renderPage } from '../testing/renderPage';
 import {
@@ -242,8 +243,34 @@ describe('whoever else comes here', () => {
     decisionPage(toDecide(undefined, { offers: offersToOthers }), {
       person: fatima,
     });
+    await press(/What you can’t do now/);
+    expect(screen.getByRole('button', { name: 'Approve' })).toBeDisabled();
     expect(
-      await screen.findByText('Åsa Berg decides on this.'),
+      screen.getByRole('button', { name: 'Approve' }),
+    ).toHaveAccessibleDescription('Åsa Berg decides on this.');
+  });
+
+  it('is told why not, where they are asked and have answered already', async () => {
+    decisionPage(
+      toDecide(undefined, {
+        offers: [
+          ...refusedFor(
+            message('seat-has-answered', {
+              by: asaBerg,
+              at: '2026-11-12T09:00:00.000Z',
+            }),
+            'approve',
+            'approveWithConditions',
+            'recommendAndLift',
+            'reject',
+            'return',
+          ),
+          ...common,
+        ],
+      }),
+    );
+    expect(
+      await screen.findByText(/Åsa Berg answered for this customer/),
     ).toBeInTheDocument();
     for (const name of ['Approve', 'With conditions', 'Reject', 'Return']) {
       expect(screen.getByRole('button', { name })).toBeDisabled();

@@ -1,3 +1,4 @@
+import { mayGive } from '../cases/CaseOnPage';
 import { KindView } from '../cases/kinds/kindView';
 import { decisionOf } from '../decision/decisionOf';
 import { DecisionView } from '../decision/DecisionView';
@@ -7,17 +8,20 @@ import { PrepareForm } from './preparation/PrepareForm';
 import { RequirementContent } from './RequirementContent';
 import { StartRequirement } from './start/StartRequirement';
 
+const decisions = [
+  'approve',
+  'approveWithConditions',
+  'recommendAndLift',
+  'reject',
+  'return',
+];
+
 export const requirementView: KindView = {
   Content: RequirementContent,
   forms: { classify: ClassifyForm, edit: EditForm, prepare: PrepareForm },
   placed: ['verify'],
-  answered: [
-    'approve',
-    'approveWithConditions',
-    'recommendAndLift',
-    'reject',
-    'return',
-  ],
-  answerOf: answer => (decisionOf(answer) ? DecisionView : undefined),
+  answered: decisions,
+  answerOf: (answer, on) =>
+    decisionOf(answer) && mayGive(on, decisions) ? DecisionView : undefined,
   Start: StartRequirement,
 };

@@ -19,8 +19,11 @@ export type KindView = {
   placed?: readonly string[];
   /** Commands that are given on the one screen for them. */
   answered?: readonly string[];
-  /** That screen, as long as there is something to answer. */
-  answerOf?: (answer: CaseAnswer) => ComponentType<AnswerProps> | undefined;
+  /** That screen, as long as there is something to answer, and for whom. */
+  answerOf?: (
+    answer: CaseAnswer,
+    on: CaseOnPage,
+  ) => ComponentType<AnswerProps> | undefined;
   /** The form that opens one. */
   Start?: ComponentType<StartProps>;
 };
