@@ -24,10 +24,8 @@ export function MoneyField(props: {
   const { label, value, onChange, isRequired, description } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const locale = useLocale();
-  const [chosen, setChosen] = useState(
-    value?.currency ?? props.currency ?? usual[locale],
-  );
-  const currency = value?.currency ?? chosen;
+  const [chosen, setChosen] = useState<string>();
+  const currency = value?.currency ?? chosen ?? props.currency ?? usual[locale];
   return (
     <div className={styles.money}>
       <NumberField

@@ -34,6 +34,10 @@ function casePage(
     .answers(routes.case, answer)
     .answers(routes.me, reader(person))
     .answers(routes.card, card)
+    .answers(routes.route, {
+      route: card.questions[0].route,
+      names: card.names,
+    })
     .answers(routes.entities, {
       items: [{ ref: claims, name: 'Claims', kind: 'group' }],
     })
@@ -152,6 +156,22 @@ describe('an orderer who prepares', () => {
         recommended: 'B',
       },
     });
+  });
+
+  it('begins in the currency of those who will decide', async () => {
+    casePage(
+      toPrepare({
+        state: {
+          ...inPreparation,
+          preparing: { ...inPreparation.preparing, alternatives: [] },
+        },
+      }),
+    );
+    await press('Prepare alternatives');
+    const form = screen.getByRole('region', { name: 'Prepare alternatives' });
+    expect(
+      await within(form).findAllByRole('button', { name: /SEK.*Currency/ }),
+    ).toHaveLength(2);
   });
 
   it('is told what an alternative lacks before anything is sent', async () => {

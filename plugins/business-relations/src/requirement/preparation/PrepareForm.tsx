@@ -15,6 +15,7 @@ import { businessRelationsTranslationRef } from '../../translation';
 import { requirementOf } from '../requirementOf';
 import { useAlternativeTitle } from '../useAlternativeTitle';
 import { AlternativeFields } from './AlternativeFields';
+import { useDecidersCurrency } from './useDecidersCurrency';
 import { asSent, asWritten, nextAlternative } from './WrittenAlternative';
 
 type Prepared = Pick<
@@ -43,9 +44,11 @@ export function PrepareForm(props: CommandFormProps) {
   const [recommended, setRecommended] = useState(before.recommended);
   const [price, setPrice] = useState(before.priceOfNothing ?? '');
 
-  const currency = alternatives
-    .flatMap(({ oneOff, yearly }) => [oneOff, yearly])
-    .find(money => money)?.currency;
+  const deciders = useDecidersCurrency(props.on);
+  const currency =
+    alternatives
+      .flatMap(({ oneOff, yearly }) => [oneOff, yearly])
+      .find(money => money)?.currency ?? deciders;
 
   const content = () => {
     const whole = {
