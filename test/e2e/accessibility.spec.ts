@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, Page, test } from '@playwright/test';
+import { enter, phone } from './people';
+
+const desk = { viewport: { width: 1280, height: 900 } };
+
+/** What axe finds wrong with our part of a page; the app around it is Backstage's. */
+async function violationsOn(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .include('main')
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) =>
+      [id, target.join(' '), failureSummary].join('\n'),
+    ),
+  );
+}
+
+/** Nothing of a page is wider than the screen. */
+const overflow = (page: Page) =>
+  page.evaluate(
+    () =>
+      document.documentElement.scrollWidth -
+      document.documentElement.clientWidth,
+  );
+
+const settled = async (page: Page) => {
+  await expect(page.locator('main').getByRole('heading').first()).toBeVisible();
+  await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
+};
+
+for (const [screen, size] of Object.entries({ desk, phone })) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`every page of a customer is in order, on a ${screen}, ${colorScheme}`, async ({
+      browser,
+    }) => {
+      test.setTimeout(180_000);
+      const page = await enter(browser, 'Åsa Berg', {
+        path: '/business-relations',
+        colorScheme,
+        ...size,
+      });
+      await settled(page);
+      const decision = await page
+        .getByRole('link', { name: /^Decide on/ })
+        .first()
+        .getAttribute('href');
+      const answer = decision ?? '/business-relations';
+      const pages = [
+        '/business-relations',
+        '/business-relations/cases',
+        '/business-relations/customers',
+        answer,
+        answer.replace(/\/answer$/, ''),
+        '/business-relations/start/requirement?subject=component:default/mobile-intake',
+        '/business-relations/start/dialogue',
+      ];
+      for (const path of pages) {
+        await page.goto(path);
+        await settled(page);
+        expect.soft(await violationsOn(page), path).toEqual([]);
+        expect.soft(await overflow(page), path).toBeLessThanOrEqual(0);
+      }
+      await page.context().close();
+    });
+  }
+}
