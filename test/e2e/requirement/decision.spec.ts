@@ -183,6 +183,9 @@ async function customerDecides({ browser, language, title }: Part) {
   }).toPass();
   await told.click();
 
+  await expect(page.getByRole('heading', { name: title })).toBeInViewport({
+    ratio: 1,
+  });
   await expect(page.getByText(say.decideBy)).toBeVisible();
   await expect(page.getByText(say.ifNot)).toBeVisible();
   await expect(page.getByText(say.mandate)).toBeVisible();

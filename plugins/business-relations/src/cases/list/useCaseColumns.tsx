@@ -1,6 +1,7 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Text } from '@backstage/ui';
 import { CaseLine } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { EntityName } from '../../parts/EntityName';
 import { Moment } from '../../parts/Moment';
@@ -32,7 +33,9 @@ export function useCaseColumns(
       cell: ({ id, kind, description }) => (
         <>
           <Link to={casePage({ id })}>{caseTitle(description)}</Link>
-          <div>{kindName(kind)}</div>
+          <Text as="p" variant="body-small" color="secondary">
+            {kindName(kind)}
+          </Text>
         </>
       ),
     },
