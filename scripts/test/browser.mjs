@@ -4,26 +4,49 @@ import { exists, local, root } from '../places.mjs';
 import { freePort } from '../process/ports.mjs';
 import { run } from '../process/programs.mjs';
 import { step } from '../process/steps.mjs';
+import { catalogOf } from '../product/catalog.mjs';
 import { startProduct } from '../product/index.mjs';
 import { setUpChromium } from '../setup/chromium.mjs';
 import { environment } from '../setup/node.mjs';
-import { ofPlaywright } from './totals.mjs';
+import { none, ofPlaywright, sum } from './totals.mjs';
+
+const playwright = join(root, 'node_modules', '.bin', 'playwright');
+
+/** Backstage's public example organisation, where it lies beside the repository; else one of our own, as small. */
+async function newcomersCatalog() {
+  const acme = join(root, '..', 'shared', 'data', 'acme');
+  return (await exists(acme))
+    ? { name: 'acme', place: acme }
+    : { name: 'bakery', place: join(root, 'test/e2e/newcomer/catalog') };
+}
+
+/** Whether anything of a project is selected, so that no product is started for nothing. */
+async function isSelected(project, selection) {
+  if (!selection.length) return true;
+  const report = join(local, 'test', 'playwright-list.json');
+  await run(
+    'test-browser-list',
+    playwright,
+    [
+      ['test', '--config', 'test/e2e', '--project', project],
+      ['--list', '--pass-with-no-tests'],
+      selection,
+    ].flat(),
+    { env: environment({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }) },
+  );
+  return JSON.parse(await readFile(report, 'utf8')).suites.length > 0;
+}
 
 /**
- * The tests in a browser (`test/e2e`), on a product that is started for them as `npm start` does, with the sample
- * organisation and no state.
+ * One of the projects of `test/e2e`, on a product that is started for it as `npm start` does, with no state.
  *
- * @param {string[]} selection more arguments for Playwright
- * @param {{visible?: boolean}} [options]
+ * @param {{project: string, selection: string[], visible?: boolean, chromium: {path: string}, catalog?: object,
+ *   env?: Record<string, string>}} options
  */
-export async function browser(selection, { visible } = {}) {
-  let chromium;
-  await step('Chromium', async () => {
-    chromium = await setUpChromium();
-    return chromium.from;
-  });
-  const state = join(local, 'test', 'state');
-  const report = join(local, 'test', 'playwright.json');
+async function projectOn(options) {
+  const { project, selection, visible, chromium, catalog, env } = options;
+  const state = join(local, 'test', `state-${project}`);
+  const report = join(local, 'test', `playwright-${project}.json`);
   await rm(state, { recursive: true, force: true });
   await rm(report, { force: true });
   await mkdir(state, { recursive: true });
@@ -31,13 +54,17 @@ export async function browser(selection, { visible } = {}) {
   const product = await startProduct({
     state,
     port: await freePort(),
-    logPrefix: 'test-',
+    catalog,
+    logPrefix: `test-${project}-`,
   });
   try {
     await run(
-      'test-browser',
-      join(root, 'node_modules', '.bin', 'playwright'),
-      [['test', '--config', 'test/e2e'], selection].flat(),
+      `test-browser-${project}`,
+      playwright,
+      [
+        ['test', '--config', 'test/e2e', '--project', project],
+        selection,
+      ].flat(),
       {
         visible,
         env: environment({
@@ -46,6 +73,7 @@ export async function browser(selection, { visible } = {}) {
           CHROMIUM_PATH: chromium.path,
           BUSINESS_RELATIONS_URL: product.address,
           PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+          ...env,
         }),
       },
     ).catch(async error => {
@@ -56,4 +84,35 @@ export async function browser(selection, { visible } = {}) {
   } finally {
     await product.end();
   }
+}
+
+/**
+ * The tests in a browser (`test/e2e`): on the sample organisation, and then on a catalog that knows nothing of us.
+ *
+ * @param {string[]} selection more arguments for Playwright
+ * @param {{visible?: boolean}} [options]
+ */
+export async function browser(selection, { visible } = {}) {
+  let chromium;
+  await step('Chromium', async () => {
+    chromium = await setUpChromium();
+    return chromium.from;
+  });
+  await mkdir(join(local, 'test'), { recursive: true });
+  const { name, place } = await newcomersCatalog();
+  const projects = [
+    { project: 'sample' },
+    {
+      project: 'newcomer',
+      catalog: await catalogOf([place]),
+      env: { NEWCOMER_ORGANISATION: name },
+    },
+  ];
+  let total = none;
+  for (const each of projects) {
+    if (!(await isSelected(each.project, selection))) continue;
+    const result = await projectOn({ ...each, selection, visible, chromium });
+    total = sum(total, result);
+  }
+  return total;
 }

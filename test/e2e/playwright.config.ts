@@ -6,7 +6,11 @@ import { defineConfig } from '@playwright/test';
  */
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.spec.ts',
+  // Each on a product of its own: they differ in the catalog that it was started with.
+  projects: [
+    { name: 'sample', testMatch: '**/*.spec.ts', testIgnore: 'newcomer/**' },
+    { name: 'newcomer', testMatch: 'newcomer/*.spec.ts' },
+  ],
   outputDir: '../../test-results',
   // The people of a test share one organisation: tests change it for each other.
   workers: 1,
