@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { RelatedRole } from '@business-relations/backstage-plugin-business-relations-common';
 import { CustomerLine } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { useMemo } from 'react';
 import { RowColumn } from '../parts/RowsTable';
@@ -13,53 +14,33 @@ type Columns = [RowColumn<CustomerLine>, ...RowColumn<CustomerLine>[]];
 /** What the list says of each unit. */
 export function useCustomerColumns(names: Record<string, string>): Columns {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  return useMemo<Columns>(
-    () => [
+  return useMemo<Columns>(() => {
+    const holders = (
+      of: RelatedRole,
+      held: 'customers' | 'accountManagers' | 'orderers',
+      label: string,
+    ): RowColumn<CustomerLine> => ({
+      id: held,
+      label,
+      width: '18%',
+      cell: line => (
+        <Holders of={of} unit={line.unit} held={line[held]} names={names} />
+      ),
+    });
+    return [
       {
         id: 'unit',
         label: t('customers.unit'),
         width: '16%',
         cell: line => <UnitName line={line} names={names} />,
       },
-      {
-        id: 'customer',
-        label: t('customers.customer'),
-        width: '18%',
-        cell: line => (
-          <Holders
-            of="customer"
-            unit={line.unit}
-            held={line.customers}
-            names={names}
-          />
-        ),
-      },
-      {
-        id: 'accountManager',
-        label: t('customers.accountManager'),
-        width: '18%',
-        cell: line => (
-          <Holders
-            of="accountManager"
-            unit={line.unit}
-            held={line.accountManagers}
-            names={names}
-          />
-        ),
-      },
-      {
-        id: 'orderers',
-        label: t('customers.orderers'),
-        width: '18%',
-        cell: line => (
-          <Holders
-            of="orderer"
-            unit={line.unit}
-            held={line.orderers}
-            names={names}
-          />
-        ),
-      },
+      holders('customer', 'customers', t('customers.customer')),
+      holders(
+        'accountManager',
+        'accountManagers',
+        t('customers.accountManager'),
+      ),
+      holders('orderer', 'orderers', t('customers.orderers')),
       {
         id: 'services',
         label: t('customers.services'),
@@ -78,7 +59,6 @@ export function useCustomerColumns(names: Record<string, string>): Columns {
         cell: line =>
           line.findings.length > 0 ? <FindingLinks line={line} /> : null,
       },
-    ],
-    [t, names],
-  );
+    ];
+  }, [t, names]);
 }

@@ -4,9 +4,9 @@ import { CaseAnswer } from '@business-relations/backstage-plugin-business-relati
 import { isOffered } from '../cases/CaseOnPage';
 import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
-import styles from './Decision.module.css';
 import { DecisionCommand } from './DecisionForm';
 import { standingOn } from './standing';
+import bar from '../parts/AnswerBar.module.css';
 
 /** The answers that this reader can give on what they have chosen; why not, where they can't. */
 export function AnswerButtons(props: {
@@ -26,10 +26,10 @@ export function AnswerButtons(props: {
           {say(because)}
         </Text>
       )}
-      <div className={styles.buttons}>
+      <div className={bar.buttons}>
         {standing.may === 'lift' ? (
           <Button
-            className={styles.wide}
+            className={bar.wide}
             onPress={() => onChoose('recommendAndLift')}
           >
             {t('commands.recommendAndLift')}

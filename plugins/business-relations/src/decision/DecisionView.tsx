@@ -19,6 +19,7 @@ import { OnWhatMandate } from './OnWhatMandate';
 import { Question } from './Question';
 import { alternativeOf } from './standing';
 import { useConsequence } from './useConsequence';
+import bar from '../parts/AnswerBar.module.css';
 
 /** It was changed while it was being read: what, and nothing is answered before the reader says that they have seen it. */
 function Changed(props: {
@@ -84,7 +85,7 @@ function Decide({ on, deciding }: { on: CaseOnPage; deciding: Deciding }) {
         />
         <MoreToRead deciding={deciding} names={answer.names} />
       </div>
-      <div className={styles.answers}>
+      <div className={bar.bar}>
         <OnWhatMandate on={on} deciding={deciding} />
         <WrittenNote written={written} />
         {changed && (

@@ -13,6 +13,7 @@ import { RoleAsks } from './RoleAsks';
 import { roleOf } from './roleOf';
 import styles from './Roles.module.css';
 import { useRoleQuestion } from './useRoleQuestion';
+import bar from '../parts/AnswerBar.module.css';
 
 function Answer({ on, answered, role }: AnswerProps & { role: RoleAsked }) {
   const { answer, me } = on;
@@ -32,11 +33,7 @@ function Answer({ on, answered, role }: AnswerProps & { role: RoleAsked }) {
         </Text>
       )}
       <RoleAsks role={role} answer={answer} mine={mine} />
-      <div
-        className={styles.buttonsBar}
-        role="group"
-        aria-label={t('roles.yourAnswer')}
-      >
+      <div className={bar.bar} role="group" aria-label={t('roles.yourAnswer')}>
         <WrittenNote written={written} />
         {form === undefined && (
           <RoleAnswerButtons

@@ -6,7 +6,7 @@ import { useId } from 'react';
 import { isOffered, offerOf } from '../cases/CaseOnPage';
 import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
-import styles from './Roles.module.css';
+import bar from '../parts/AnswerBar.module.css';
 
 /** The command that says yes to what is asked. */
 const yes = {
@@ -42,7 +42,7 @@ export function RoleAnswerButtons(props: {
           {say(refused)}
         </Text>
       )}
-      <div className={styles.buttons}>
+      <div className={bar.buttons}>
         <Button
           isDisabled={!isOffered(answer, command)}
           isPending={sending}
@@ -60,7 +60,7 @@ export function RoleAnswerButtons(props: {
         </Button>
         {isOffered(answer, 'object') && (
           <Button
-            className={styles.wide}
+            className={bar.wide}
             variant="secondary"
             onPress={() => onForm('object')}
           >
