@@ -2,6 +2,7 @@ import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, DEFAULT_NAMESPACE } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
+import { seenSpecFields } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Knex } from 'knex';
 import { Clock } from '../clock';
 import { missingSince } from './database/markGone';
@@ -18,22 +19,7 @@ const fields = [
   'metadata.name',
   'metadata.title',
   'metadata.description',
-  ...[
-    'type',
-    'owner',
-    'system',
-    'domain',
-    'subdomainOf',
-    'parent',
-    'children',
-    'members',
-    'memberOf',
-    'profile',
-    'customers',
-    'orderers',
-    'accountManagers',
-    'offering',
-  ].map(key => `spec.${key}`),
+  ...seenSpecFields.map(field => `spec.${field}`),
   'status',
 ];
 

@@ -16,7 +16,11 @@ import {
   theUnit,
   unit,
 } from '../testing/business';
-import { databases, databaseWithTables } from '../testing/databases';
+import {
+  databases,
+  databasesWithConnections,
+  databaseWithTables,
+} from '../testing/databases';
 import { yearOfMandate } from './database/approvedThisYear';
 import { relationsFor } from './relationsFor';
 
@@ -310,46 +314,38 @@ describe('the year of a mandate', () => {
   });
 });
 
-/** SQLite has one connection: nobody can wait there for another transaction. */
-const withConnections = databases
-  .eachSupportedId()
-  .filter(([id]) => id !== 'SQLITE_3');
-
-(withConnections.length > 0 ? describe : describe.skip)(
-  'a locked mandate',
-  () => {
-    it('can be relied on by others, and isn’t ended before the transaction is over', async () => {
-      for (const [id] of withConnections) {
-        const acme = await new Business(await databaseWithTables(id)).has(
-          service('archive'),
-          unit('claims'),
-          person('asa', 'claims'),
-        );
-        const customer = role('customer', 'asa', 'claims', [
-          theService('archive'),
-        ]);
-        await acme.assigns(customer);
-        const concern = {
-          subject: theService('archive'),
-          units: [],
-          people: [],
-        };
-        const options = { at: NOW, lock: true };
-        const first = await acme.db.transaction();
-        const second = await acme.db.transaction();
-        await relationsFor(first, acme.settings, concern, options);
-        await relationsFor(second, acme.settings, concern, options);
-        let ended = false;
-        const ending = acme
-          .assigns({ ...customer, status: 'ended', revision: 2 })
-          .then(() => (ended = true));
-        await new Promise(resolve => setTimeout(resolve, 300));
-        expect(ended).toBe(false);
-        await first.commit();
-        await second.commit();
-        await ending;
-        expect(ended).toBe(true);
-      }
-    });
-  },
-);
+describe('a locked mandate', () => {
+  it('can be relied on by others, and isn’t ended before the transaction is over', async () => {
+    for (const id of databasesWithConnections()) {
+      const acme = await new Business(await databaseWithTables(id)).has(
+        service('archive'),
+        unit('claims'),
+        person('asa', 'claims'),
+      );
+      const customer = role('customer', 'asa', 'claims', [
+        theService('archive'),
+      ]);
+      await acme.assigns(customer);
+      const concern = {
+        subject: theService('archive'),
+        units: [],
+        people: [],
+      };
+      const options = { at: NOW, lock: true };
+      const first = await acme.db.transaction();
+      const second = await acme.db.transaction();
+      await relationsFor(first, acme.settings, concern, options);
+      await relationsFor(second, acme.settings, concern, options);
+      let ended = false;
+      const ending = acme
+        .assigns({ ...customer, status: 'ended', revision: 2 })
+        .then(() => (ended = true));
+      await new Promise(resolve => setTimeout(resolve, 300));
+      expect(ended).toBe(false);
+      await first.commit();
+      await second.commit();
+      await ending;
+      expect(ended).toBe(true);
+    }
+  });
+});

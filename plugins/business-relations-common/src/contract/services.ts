@@ -26,6 +26,24 @@ export const seenEntityShape = z.object({
   spec: z.record(z.string(), z.unknown()),
 });
 
+/** What of an entity's `spec` tells where it stands, who it belongs to, and what is declared on it. */
+export const seenSpecFields = [
+  'type',
+  'owner',
+  'system',
+  'domain',
+  'subdomainOf',
+  'parent',
+  'children',
+  'members',
+  'memberOf',
+  'profile',
+  'customers',
+  'orderers',
+  'accountManagers',
+  'offering',
+] as const;
+
 export type SeenEntity = z.output<typeof seenEntityShape>;
 
 /** Routes that only services of ours may call: the worker, and the catalog module. */
