@@ -104,6 +104,7 @@ function whyHere(
 }
 
 const isTogether = (one: Climber, other: Climber) => {
+  if (one === other) return true;
   const here = seatOf(one);
   const there = seatOf(other);
   if (!here || !there) return here === there;

@@ -42,6 +42,20 @@ describe('For a service that several customers share', () => {
     ]);
   });
 
+  it('a customer who is named for no unit keeps a share like the others', () => {
+    const { unit: _, ...nobodys } = customer('per', payments, kronor(100_000), {
+      scope,
+    });
+    const route = ask('change', {
+      amount: kronor(200_000),
+      change: { assignments: [ours, nobodys, ...without(asa)] },
+    });
+    expect(told(route.decide)).toMatch('asa and per');
+    expect(route.decide).toMatchObject({
+      deciders: [{ share: { percent: 50 } }, { share: { percent: 50 } }],
+    });
+  });
+
   it('a share that is set counts as it is, and who has none set takes the rest', () => {
     const assignments = [{ ...ours, share: 70 }, pia, ...without(asa)];
     const route = ask('change', {
