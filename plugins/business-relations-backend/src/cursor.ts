@@ -1,3 +1,4 @@
+import { problems } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { z } from 'zod';
 import { parse } from './http/parse';
 
@@ -17,4 +18,15 @@ function jsonIn(cursor: string): unknown {
 export const readCursor = <S extends z.ZodType>(
   shape: S,
   cursor: string,
-): z.output<S> => parse(shape, jsonIn(cursor), ['cursor']);
+): z.output<S> =>
+  parse(
+    // Whatever is wrong within it is nothing that its carrier could mend.
+    z.unknown().transform((value, context) => {
+      const read = shape.safeParse(value);
+      if (read.success) return read.data;
+      context.addIssue(problems.notACursor);
+      return z.NEVER;
+    }),
+    jsonIn(cursor),
+    ['cursor'],
+  );

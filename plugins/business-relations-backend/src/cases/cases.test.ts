@@ -80,7 +80,11 @@ describe.each(databases.eachSupportedId())(
         await titles({ search: 'page', limit: 2, cursor: first.next }),
       ).toEqual(['page one']);
       expect(await refusalOf(karin.lists({ cursor: 'made up' }))).toMatchObject(
-        { status: 400 },
+        {
+          status: 400,
+          code: 'malformed',
+          message: expect.stringMatching(/^cursor: is not one that a page/),
+        },
       );
     });
 

@@ -33,6 +33,10 @@ const sentences = {
     en: 'and amount come together or not at all',
     sv: 'och belopp anges tillsammans eller inte alls',
   },
+  notACursor: {
+    en: 'is not one that a page of this list ended with: begin without it',
+    sv: 'är inte en som en sida av listan slutade med: börja utan den',
+  },
   twoWithTheSameKey: {
     en: 'holds two alternatives with the same key',
     sv: 'innehåller två alternativ med samma nyckel',
@@ -50,6 +54,7 @@ export const problems: { readonly [P in Problem]: string } = {
   notAContentHash: sentences.notAContentHash.en,
   keptForDoingNothing: sentences.keptForDoingNothing.en,
   amountNeedsCurrency: sentences.amountNeedsCurrency.en,
+  notACursor: sentences.notACursor.en,
   twoWithTheSameKey: sentences.twoWithTheSameKey.en,
 };
 
