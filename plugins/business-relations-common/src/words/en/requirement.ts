@@ -65,6 +65,11 @@ const chosen = (title: string) => (title ? `“${title}”` : 'doing nothing');
 const people = (asked: EntityRef[], f: Format) =>
   asked.length > 0 ? f.names(asked) : 'nobody (the role is vacant)';
 
+const are = (asked: EntityRef[]) => (asked.length > 1 ? 'are' : 'is');
+
+const decide = (asked: EntityRef[]) =>
+  asked.length > 1 ? 'decide' : 'decides';
+
 /** “Åsa Berg as customer for Claims”, and whom a deputy stands in for. */
 const inRole = ({ person, role, unit, insteadOf }: DecidedBy, f: Format) => {
   const who = f.name(person);
@@ -97,7 +102,7 @@ export const requirementWords: WordsFor<RequirementMessages> = {
         )}. Choose one, or call this a change.`
       : 'This service has nothing that can be ordered as it is. Call this a change, or something new.',
   'not-a-classifier': ({ asked }, f) =>
-    `${people(asked, f)} decides what kind of requirement this is and whose it is.`,
+    `${people(asked, f)} ${decide(asked)} what kind of requirement this is and whose it is.`,
   'classified-by-account-manager': ({ asked }, f) =>
     `Service and customer were set when this was sorted. Ask ${people(
       asked,
@@ -119,12 +124,9 @@ export const requirementWords: WordsFor<RequirementMessages> = {
   'not-lifted-yet': () =>
     'There is nothing to decide on yet. It is asked for a decision once it has been prepared and lifted.',
   'orderer-cannot-decide': ({ deciders }, f) =>
-    `An orderer decides on orders. On new or changed content ${people(
-      deciders,
-      f,
-    )} decides: lift it there.`,
+    `An orderer decides on orders. On new or changed content ${people(deciders, f)} ${decide(deciders)}: lift it there.`,
   'not-the-decider': ({ deciders }, f) =>
-    `${people(deciders, f)} decides on this.`,
+    `${people(deciders, f)} ${decide(deciders)} on this.`,
   'authority-ended': ({ role }, f) =>
     `You were asked as ${f.role(
       role,
@@ -162,7 +164,7 @@ export const requirementWords: WordsFor<RequirementMessages> = {
     `${f.names(asked)} has already been asked.`,
   'nobody-above': () => 'Nobody is above to lift this to.',
   'route-is-the-same': ({ asked }, f) =>
-    `Nothing has changed: ${people(asked, f)} decides, as before.`,
+    `Nothing has changed: ${people(asked, f)} ${decide(asked)}, as before.`,
   'no-conditions-to-judge': () =>
     'There are no conditions to say anything about.',
   'conditions-stand': ({ since }, f) =>
@@ -202,7 +204,7 @@ export const requirementWords: WordsFor<RequirementMessages> = {
       ? `${f.name(by)} sorted it as ${ofClass[kind]}, for ${f.name(customer)}`
       : `It is ${ofClass[kind]}, for ${f.name(customer)}`,
   'classification-late': ({ missed, asked }, f) =>
-    `${people(missed, f)} did not sort it in time; ${people(asked, f)} is asked too`,
+    `${people(missed, f)} did not sort it in time; ${people(asked, f)} ${are(asked)} asked too`,
   'late-taken-back': ({ asked }, f) =>
     `It had been done in time, and only arrived late; ${people(
       asked,
@@ -239,7 +241,7 @@ export const requirementWords: WordsFor<RequirementMessages> = {
       waitingFor.length > 0 ? `; still to answer: ${f.names(waitingFor)}` : ''
     }`,
   'customers-differ': ({ asked }, f) =>
-    `The customers who share the service did not agree; ${people(asked, f)} decides`,
+    `The customers who share the service did not agree; ${people(asked, f)} ${decide(asked)}`,
   'requirement-approved': (
     { by, title, money, conditions, onSubmitting, byPreparer },
     f,
@@ -264,7 +266,7 @@ export const requirementWords: WordsFor<RequirementMessages> = {
   'requirement-returned': ({ by, question }, f) =>
     `${inRole(by, f)} sent it back with a question: “${question}”`,
   'decision-late': ({ missed, asked }, f) =>
-    `${people(missed, f)} did not decide in time; ${people(asked, f)} is asked too`,
+    `${people(missed, f)} had not decided; ${people(asked, f)} ${are(asked)} asked too`,
   'conditions-accepted': ({ by }, f) =>
     by
       ? `${f.name(by)} said that the conditions can be met`
@@ -294,10 +296,7 @@ export const requirementWords: WordsFor<RequirementMessages> = {
       lacking.map(each => `“${each}”`),
     )}`,
   'verification-late': ({ missed, asked }, f) =>
-    `${people(missed, f)} did not say in time whether it is what was asked for; ${people(
-      asked,
-      f,
-    )} is asked to find out`,
+    `${people(missed, f)} did not say in time whether it is what was asked for; ${people(asked, f)} ${are(asked)} asked to find out`,
   'requirement-received': ({ by }, f) =>
     `${f.name(by)} has received it, and all is as asked for`,
   'received-by-silence': () =>
@@ -339,14 +338,14 @@ export const requirementWords: WordsFor<RequirementMessages> = {
     `Find out from ${people(asked, f)} whether “${title}” is what was asked for`,
 
   'then-others-classify': ({ asked }, f) =>
-    `Then ${people(asked, f)} is asked too`,
+    `Then ${people(asked, f)} ${are(asked)} asked too`,
   'then-others-decide': ({ asked }, f) =>
-    `Then ${people(asked, f)} is asked to decide`,
+    `Then ${people(asked, f)} ${are(asked)} asked to decide`,
   'then-reminded-weekly': ({ asked }, f) =>
-    `Nobody is above; ${people(asked, f)} is reminded every week`,
+    `Nobody is above; ${people(asked, f)} ${are(asked)} reminded every week`,
   'then-conditions-stand': () =>
     'Then the conditions stand, and delivery begins',
   'then-received': () => 'Then it counts as received',
   'then-account-manager': ({ asked }, f) =>
-    `Then ${people(asked, f)} is asked to find out`,
+    `Then ${people(asked, f)} ${are(asked)} asked to find out`,
 };

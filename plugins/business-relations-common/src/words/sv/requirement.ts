@@ -66,6 +66,9 @@ const chosen = (title: string) =>
 const people = (asked: EntityRef[], f: Format) =>
   asked.length > 0 ? f.names(asked) : 'ingen (rollen är vakant)';
 
+const askedAs = (asked: EntityRef[]) =>
+  asked.length > 1 ? 'tillfrågade' : 'tillfrågad';
+
 /** ”Åsa Berg som kund för Skador”, och vem en ersättare träder in för. */
 const inRole = ({ person, role, unit, insteadOf }: DecidedBy, f: Format) => {
   const who = f.name(person);
@@ -158,7 +161,8 @@ export const requirementWords: WordsFor<RequirementMessages> = {
     `${f.name(by)} svarade för den här kunden ${f.moment(at)}. Det första svaret gäller.`,
   'within-your-mandate': ({ title }) =>
     `”${title}” ryms i ditt mandat: besluta själv.`,
-  'already-asked': ({ asked }, f) => `${f.names(asked)} är redan tillfrågad.`,
+  'already-asked': ({ asked }, f) =>
+    `${f.names(asked)} är redan ${askedAs(asked)}.`,
   'nobody-above': () => 'Det finns ingen ovanför att lyfta kravet till.',
   'route-is-the-same': ({ asked }, f) =>
     `Inget har ändrats: det är ${people(asked, f)} som beslutar, som förut.`,
@@ -201,10 +205,7 @@ export const requirementWords: WordsFor<RequirementMessages> = {
       ? `${f.name(by)} avgjorde att det är ${ofClass[kind]}, för ${f.name(customer)}`
       : `Det är ${ofClass[kind]}, för ${f.name(customer)}`,
   'classification-late': ({ missed, asked }, f) =>
-    `Kravet blev inte sorterat i tid av ${people(missed, f)}; även ${people(
-      asked,
-      f,
-    )} är tillfrågad`,
+    `Kravet blev inte sorterat i tid av ${people(missed, f)}; även ${people(asked, f)} är ${askedAs(asked)}`,
   'late-taken-back': ({ asked }, f) =>
     `Det gjordes i tid men kom fram sent; ${people(asked, f)} behöver inte göra något`,
   'requirement-prepared': ({ by, alternatives, recommended }, f) =>
@@ -262,7 +263,7 @@ export const requirementWords: WordsFor<RequirementMessages> = {
   'requirement-returned': ({ by, question }, f) =>
     `${inRole(by, f)} skickade tillbaka kravet med en fråga: ”${question}”`,
   'decision-late': ({ missed, asked }, f) =>
-    `Inget beslut kom i tid från ${people(missed, f)}; även ${people(asked, f)} är tillfrågad`,
+    `Inget beslut hade kommit från ${people(missed, f)}; även ${people(asked, f)} är ${askedAs(asked)}`,
   'conditions-accepted': ({ by }, f) =>
     by
       ? `${f.name(by)} sade att villkoren går att uppfylla`
