@@ -30,6 +30,7 @@ const notThere: readonly Code[] = [
   'unknown-command',
   'no-such-command',
   'no-such-role',
+  'unknown-repair',
 ];
 
 const ofTheEdge: Partial<Record<Code, number>> = {

@@ -7,6 +7,7 @@ import { cardRoutes } from './card';
 import { caseRoutes } from './cases';
 import { customerRoutes } from './customers';
 import { peopleRoutes } from './people';
+import { repairRoutes } from './repairs';
 import { serviceRoutes } from './services';
 
 export * from './calendar';
@@ -20,6 +21,7 @@ export * from './kinds';
 export * from './people';
 export * from './primitives';
 export * from './problems';
+export * from './repairs';
 export * from './requirement';
 export * from './requirementState';
 export * from './role';
@@ -35,5 +37,6 @@ export const routes = {
   ...caseRoutes,
   ...customerRoutes,
   ...peopleRoutes,
+  ...repairRoutes,
   ...serviceRoutes,
 } as const;

@@ -2,6 +2,7 @@ import { CaseMessages } from './case';
 import { DialogueMessages } from './dialogue';
 import { ErrorMessages } from './errors';
 import { NoticeMessages } from './notices';
+import { RepairMessages } from './repairs';
 import { RequirementMessages } from './requirement';
 import { RoleMessages } from './role';
 import { RoutingMessages } from './routing';
@@ -22,7 +23,8 @@ export interface Messages
     RequirementMessages,
     DialogueMessages,
     ErrorMessages,
-    NoticeMessages {}
+    NoticeMessages,
+    RepairMessages {}
 
 export type Code = keyof Messages;
 

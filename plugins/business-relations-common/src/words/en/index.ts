@@ -3,6 +3,7 @@ import { caseWords } from './case';
 import { dialogueWords } from './dialogue';
 import { errorWords } from './errors';
 import { noticeWords } from './notices';
+import { repairWords } from './repairs';
 import { requirementWords } from './requirement';
 import { roleWords } from './role';
 import { routingWords } from './routing';
@@ -12,6 +13,7 @@ export const en: Words = {
   ...dialogueWords,
   ...errorWords,
   ...noticeWords,
+  ...repairWords,
   ...requirementWords,
   ...roleWords,
   ...routingWords,
