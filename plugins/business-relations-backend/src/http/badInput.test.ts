@@ -86,6 +86,22 @@ describe.each(databases.eachSupportedId())(
         'malformed',
         /urgent/,
       ],
+      [
+        'a character that no database has',
+        'dialogue',
+        { topic: 'a\u0000b', subject: theService('archive') },
+        400,
+        'malformed',
+        /^opening\.topic: holds a character that is no text/,
+      ],
+      [
+        'half of a character',
+        'dialogue',
+        { topic: 'a\ud800b', subject: theService('archive') },
+        400,
+        'malformed',
+        /^opening\.topic: holds a character that is no text/,
+      ],
       ['a kind that is not installed', 'wish', {}, 404, 'unknown-kind', /wish/],
       [
         'a name that every object has',
@@ -104,6 +120,16 @@ describe.each(databases.eachSupportedId())(
         await nothingIsWritten();
       },
     );
+
+    it('refuses a search for what no database has', async () => {
+      for (const lists of [routes.cases, routes.customers]) {
+        expect(
+          await refusalOf(
+            product.as('karin').client(lists, { query: { search: '\u0000' } }),
+          ),
+        ).toMatchObject({ status: 400, code: 'malformed' });
+      }
+    });
 
     it('speaks Swedish to those who read Swedish: by their settings, else by what their browser wishes', async () => {
       const asked = {

@@ -1,6 +1,7 @@
 import { Route } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Locale } from '@business-relations/backstage-plugin-business-relations-common/words';
 import { z } from 'zod';
+import { storable } from './text';
 
 const languages = {
   en: z.locales.en().localeError,
@@ -40,6 +41,9 @@ export function parseRequest(
   { parameters, query, body }: Route,
   request: { params: unknown; query: unknown; body: unknown },
 ): unknown {
+  parse(storable, request.params);
+  parse(storable, request.query);
+  parse(storable, request.body);
   return {
     ...(parameters && { parameters: parse(parameters, request.params) }),
     ...(query && { query: parse(query, request.query) }),

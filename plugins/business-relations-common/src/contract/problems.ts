@@ -37,6 +37,10 @@ const sentences = {
     en: 'is not one that a page of this list ended with: begin without it',
     sv: 'är inte en som en sida av listan slutade med: börja utan den',
   },
+  notText: {
+    en: 'holds a character that is no text (NUL, or half of a pair): leave it out',
+    sv: 'innehåller ett tecken som inte är text (NUL, eller ett halvt par): ta bort det',
+  },
   twoWithTheSameKey: {
     en: 'holds two alternatives with the same key',
     sv: 'innehåller två alternativ med samma nyckel',
@@ -55,6 +59,7 @@ export const problems: { readonly [P in Problem]: string } = {
   keptForDoingNothing: sentences.keptForDoingNothing.en,
   amountNeedsCurrency: sentences.amountNeedsCurrency.en,
   notACursor: sentences.notACursor.en,
+  notText: sentences.notText.en,
   twoWithTheSameKey: sentences.twoWithTheSameKey.en,
 };
 
