@@ -91,6 +91,38 @@ export interface Config {
      */
     zone?: string;
 
+    /**
+     * How long things are kept, each a duration like `P90D` or `forever`; docs/personal-data.md says what goes with each
+     * and why it is kept as long. What is open, on its way or still needed by a role that stands is never let go of.
+     */
+    retention?: {
+      /**
+       * Cases that have ended, with their record. At least `P13M`.
+       * @default forever
+       */
+      closedCases?: HumanDuration | string;
+      /**
+       * What people asked of cases and how it came out; the record holds what it came to. At least `P15D`.
+       * @default P90D
+       */
+      commands?: HumanDuration | string;
+      /**
+       * What people were told. At least `P1D`.
+       * @default P90D
+       */
+      notices?: HumanDuration | string;
+      /**
+       * By what it is known that somebody was told something, so that they aren't told again. At least `P30D`.
+       * @default P1Y
+       */
+      sentKeys?: HumanDuration | string;
+      /**
+       * That an entity has lost all its relations; a catalog that was away longer reads everything anew. At least `P1D`.
+       * @default P30D
+       */
+      feed?: HumanDuration | string;
+    };
+
     /** The process that runs the cases. */
     worker?: {
       /**

@@ -19,6 +19,7 @@ import { readEngineSettings } from './engine/settings';
 import { TemporalEngine } from './engine/TemporalEngine';
 import { createRouter } from './http/router';
 import { readerSettings } from './people';
+import { readRetentionSettings } from './retention/settings';
 import { readSettings } from './settings';
 import { startCases } from './startCases';
 import { startRoles } from './startRoles';
@@ -51,6 +52,7 @@ export const pluginWith = (engineOf: EngineOf) =>
         async init({ httpRouter, database, permissionsRegistry, ...services }) {
           const { config, logger, catalog, permissions } = services;
           const settings = readSettings(config);
+          const retention = readRetentionSettings(config);
           const engine = engineOf(config, logger);
           const db = await connectDatabase(database);
           registerCasePermissions(permissionsRegistry, db);
@@ -75,6 +77,7 @@ export const pluginWith = (engineOf: EngineOf) =>
             ...services,
             db,
             engine,
+            retention,
             roles,
             telling,
             shownTo,

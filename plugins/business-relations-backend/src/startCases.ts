@@ -30,6 +30,8 @@ import { Aftermath } from './notifications/Aftermath';
 import { projectionHandlers } from './projection/handlers';
 import { createProjection } from './projection/project';
 import { rebuildOutdated } from './projection/rebuild';
+import { letGo } from './retention/letGo';
+import { RetentionSettings } from './retention/settings';
 import { Roles } from './roles';
 import { tellSuccessions } from './successions/tellSuccessions';
 import { Telling } from './words/telling';
@@ -47,6 +49,7 @@ type Options = {
   scheduler: SchedulerService;
   lifecycle: LifecycleService;
   logger: LoggerService;
+  retention: RetentionSettings;
   /** How long whoever writes waits before they are told that it is recorded. Milliseconds. */
   patience?: number;
 };
@@ -129,6 +132,13 @@ export async function startCases(
     frequency: { hours: 24 },
     timeout: { hours: 2 },
     fn: signal => rebuildOutdated({ db, kinds, logger }, signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'let-go',
+    frequency: { hours: 24 },
+    timeout: { hours: 2 },
+    fn: signal =>
+      letGo({ db, clock, settings: options.retention, logger }, signal),
   });
   options.lifecycle.addShutdownHook(() => engine.close());
 

@@ -5,7 +5,7 @@ import {
   relationsAfter,
   relationsByEntity,
 } from './database/readRelations';
-import { lastChange } from './database/writeRelations';
+import { lastChange, lastForgotten } from './database/writeRelations';
 import { writtenOr } from './wakeReaders';
 
 /** Another backend may have written: as often as this is looked anew while somebody waits. */
@@ -44,6 +44,10 @@ export class Feed {
         return { cursor: after, reset: true, items: [] };
       }
       const { items, last } = await relationsAfter(this.db, after, limit);
+      // Asked after the reading: what was forgotten just before it would be missing in it.
+      if (after < (await lastForgotten(this.db))) {
+        return { cursor: after, reset: true, items: [] };
+      }
       const left = until - Date.now();
       if (items.length > 0 || left <= 0 || signal?.aborted) {
         return { cursor: last, reset: false, items };

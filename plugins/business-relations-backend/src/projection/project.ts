@@ -11,9 +11,11 @@ import { isTaken } from '../database/taken';
 import { addNotices } from '../notifications/database/addNotices';
 import { noticesOf } from '../notifications/noticesOf';
 import { Roles } from '../roles';
+import { isRemoved } from '../retention/database/closedCases';
 import { addSuccession } from '../successions/database/successions';
 import { holdCase, writeCase } from './database/caseRow';
-import { addEvents, isForked } from './database/events';
+import { addEvents, forkedAmong } from './database/events';
+import { keepForks } from './database/forks';
 import { writePeople } from './database/people';
 import { askedIn, writeTasks } from './database/tasks';
 
@@ -110,11 +112,17 @@ export function createProjection({ db, kinds, roles, clock, changed }: Deps) {
       const rules = rulesOfKind(kinds, after.kind);
       const stands = await holdCase(trx, after.id);
       const have = stands?.seq ?? 0;
+      // It was kept long enough: a run that comes back ends itself, and nothing of it is written again.
+      if (!stands && (await isRemoved(trx, after.id))) {
+        return [{ result: 'lower-epoch', seq: have }];
+      }
       if (stands && after.epoch < stands.epoch) {
         return [{ result: 'lower-epoch', seq: have }];
       }
       const known = events.filter(({ seq }) => seq <= have);
-      if (await isForked(trx, after.id, known)) {
+      const forked = await forkedAmong(trx, after.id, known);
+      if (forked.length > 0) {
+        await keepForks(trx, forked, await clock(trx));
         return [{ result: 'fork', seq: have }];
       }
       const fresh = following(have, projection);

@@ -156,6 +156,7 @@ export class Product {
     task:
       | 'ask-to-confirm-roles'
       | 'deliver-commands'
+      | 'let-go'
       | 'rebuild-cases'
       | 'send-notices'
       | 'tell-successions',
@@ -222,6 +223,14 @@ export class Product {
         targetPluginId: 'business-relations',
       }),
     });
+  }
+
+  /** Whoever holds this token; nobody without one. For backends that have `RealTokens`. */
+  bearing(token: string | undefined, ref = ''): Member {
+    return new Member(
+      this.client(token ? { authorization: `Bearer ${token}` } : {}),
+      ref,
+    );
   }
 
   private client(headers: Record<string, string>): Client {

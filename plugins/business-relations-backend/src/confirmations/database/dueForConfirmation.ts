@@ -7,8 +7,9 @@ import { Knex } from 'knex';
 /** Whose year has gone, and by what command it is asked this time: the same for as long as nobody has confirmed it. */
 export type Due = { assignment: string; command: string };
 
-/** The day from which the year counted: the next year is another question. */
-const commandId = "'confirm:' || a.id || ':' || substr(a.confirmed_at, 1, 10)";
+/** Id of the command that asks about role `a`. The day from which the year counted: the next year is another question. */
+export const confirmationCommand =
+  "'confirm:' || a.id || ':' || substr(a.confirmed_at, 1, 10)";
 
 /**
  * Roles in force that were accepted or last confirmed before a moment, of holders who are there to be asked, and of
@@ -24,7 +25,7 @@ export async function dueForConfirmation(
   }: { before: Instant; earliest: Day; latest: Day; limit: number },
 ): Promise<Due[]> {
   return db('assignments as a')
-    .select('a.id as assignment', db.raw(`${commandId} as command`))
+    .select('a.id as assignment', db.raw(`${confirmationCommand} as command`))
     .join('entities as h', 'h.ref', 'a.holder')
     .where('a.status', 'accepted')
     .where('a.confirmed_at', '<=', before)
@@ -45,7 +46,7 @@ export async function dueForConfirmation(
       recorded
         .select('k.id')
         .from('commands as k')
-        .whereRaw(`k.id = ${commandId}`),
+        .whereRaw(`k.id = ${confirmationCommand}`),
     )
     .orderBy('a.confirmed_at')
     .orderBy('a.id')

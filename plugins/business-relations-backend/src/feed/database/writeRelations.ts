@@ -23,6 +23,16 @@ export async function lastChange(db: Knex): Promise<number> {
   return Number(row?.seq ?? 0);
 }
 
+/** Some entities that lost all their relations by this number are forgotten: who has read less has to begin anew. */
+export async function lastForgotten(db: Knex): Promise<number> {
+  const row: { forgotten: number | string } | undefined = await db(
+    'feed_counter',
+  )
+    .where(COUNTER)
+    .first('forgotten');
+  return Number(row?.forgotten ?? 0);
+}
+
 /** Which of these differ from what is written. */
 async function changedAmong(
   trx: Knex.Transaction,
