@@ -88,5 +88,9 @@ export type AssignmentChange =
   /** It is no longer asked, without an answer. */
   | { does: 'stopAsking'; id: string }
   | { does: 'end'; id: string }
+  /** Whoever they stood in for no longer has the role. */
+  | { does: 'endAsDeputy'; id: string }
+  /** Whoever they stand in for has the same role by another row now. */
+  | { does: 'standInFor'; id: string; deputyFor: string }
   /** A proposal that was taken back: an identified row is identified again, any other ends. */
   | { does: 'takeBack'; id: string };

@@ -183,6 +183,72 @@ describe.each(databases.eachSupportedId())('rows of roles on %s', id => {
     expect(await now('a')).toMatchObject({ status: 'ended', endedAt: NOW });
   });
 
+  describe('of somebody who stands in for another', () => {
+    const deputy = { holder: thePerson('bo'), deputyFor: 'a' };
+    const both: AssignmentChange[] = [
+      propose('a'),
+      { does: 'accept', id: 'a' },
+      propose('d', deputy),
+      { does: 'accept', id: 'd' },
+    ];
+
+    it('end with whoever has the role, and their history says why', async () => {
+      const { acme, change, now } = await start();
+      await change(both);
+      await change(
+        [
+          { does: 'end', id: 'a' },
+          { does: 'endAsDeputy', id: 'd' },
+        ],
+        later,
+      );
+      expect(await now('d')).toMatchObject({ status: 'ended', endedAt: later });
+      expect((await versionsOf(acme.db, 'd')).at(-1)).toMatchObject({
+        why: 'endedWithHolder',
+        by: thePerson('sofia'),
+        case: 'case-1',
+      });
+    });
+
+    it('go on for the same person’s next row', async () => {
+      const { acme, change, now } = await start();
+      await change(both);
+      await change([
+        propose('b', { share: 40 }),
+        { does: 'end', id: 'a' },
+        { does: 'accept', id: 'b' },
+        { does: 'standInFor', id: 'd', deputyFor: 'b' },
+      ]);
+      expect(await now('d')).toMatchObject({
+        status: 'accepted',
+        deputyFor: 'b',
+      });
+      expect((await versionsOf(acme.db, 'd')).at(-1)).toMatchObject({
+        why: 'holderRenewed',
+      });
+    });
+
+    it('end also where they accepted in the same moment as the role ended', async () => {
+      const { change, now } = await start();
+      await change([
+        propose('a'),
+        { does: 'accept', id: 'a' },
+        propose('d', deputy),
+      ]);
+      await change([{ does: 'end', id: 'a' }], later);
+      expect(await now('d')).toMatchObject({ status: 'proposed' });
+      await change([{ does: 'accept', id: 'd' }], later);
+      expect(await now('d')).toMatchObject({ status: 'ended' });
+      await change([propose('e'), { does: 'accept', id: 'e' }]);
+      await change([
+        propose('f', { ...deputy, deputyFor: 'e' }),
+        { does: 'accept', id: 'f' },
+      ]);
+      await change([{ does: 'end', id: 'e' }], later);
+      expect(await now('f')).toMatchObject({ status: 'ended' });
+    });
+  });
+
   it('leaves nothing half written when the transaction fails', async () => {
     const { acme, now } = await start();
     await expect(

@@ -143,12 +143,21 @@ export function changed(
         ? { why: 'confirmed', assignment: next(present, { confirmedAt: at }) }
         : undefined;
     case 'end':
+    case 'endAsDeputy':
       return present.status === 'ended'
         ? undefined
         : {
-            why: 'ended',
+            why: change.does === 'end' ? 'ended' : 'endedWithHolder',
             assignment: next(present, { status: 'ended', endedAt: at }),
           };
+    case 'standInFor':
+      return present.status === 'accepted' &&
+        present.deputyFor !== change.deputyFor
+        ? {
+            why: 'holderRenewed',
+            assignment: next(present, { deputyFor: change.deputyFor }),
+          }
+        : undefined;
     case 'askToConfirm':
     case 'stopAsking':
       // It holds as it did; that it is asked stands beside it.

@@ -79,8 +79,13 @@ interface History {
   'role-amended': { by: EntityRef; holder: EntityRef };
   'role-objected': { by: EntityRef; reason: string };
   'role-unanswered': { missed: EntityRef; asked: EntityRef[] };
-  'role-accepted': RoleThere & { by: EntityRef };
-  'role-taken-over': RoleThere & { by: EntityRef; from: EntityRef };
+  'role-accepted': RoleThere & { by: EntityRef; deputies?: EntityRef[] };
+  'role-taken-over': RoleThere & {
+    by: EntityRef;
+    from: EntityRef;
+    /** Those whose role ended with it, since they stood in for whoever had it. */
+    deputies?: EntityRef[];
+  };
   'role-declined': RoleThere & {
     by: EntityRef;
     reason: string;
@@ -92,11 +97,13 @@ interface History {
     by: EntityRef;
     reason: string;
     suggests?: EntityRef;
+    deputies?: EntityRef[];
   };
   'role-ended': RoleThere & {
     by: EntityRef;
     holder: EntityRef;
     reason: string;
+    deputies?: EntityRef[];
   };
   'role-taken-back': { by: EntityRef; reason: string };
 }

@@ -69,6 +69,22 @@ describe('What a role says', () => {
     ]);
   });
 
+  it('who no longer stands in, where a role that somebody stood in for is over', () => {
+    expect(
+      both(
+        message('role-taken-over', {
+          by: karin,
+          from: asa,
+          ...there,
+          deputies: [erik],
+        }),
+      ),
+    ).toEqual([
+      'Karin Åkesson took over from Åsa Berg as customer for Claims; with it, Erik Lind no longer stands in',
+      'Karin Åkesson tog över efter Åsa Berg som kund för Claims; därmed är Erik Lind inte längre ersättare',
+    ]);
+  });
+
   it('what one is asked to take on, and what happened', () => {
     expect(both(message('task-accept-role', there))).toEqual([
       'Accept your role: customer for Claims',

@@ -24,6 +24,7 @@ export async function writeConfirmations(
       }
       case 'confirm':
       case 'end':
+      case 'endAsDeputy':
         await trx('confirmations').delete().where({ assignment: id });
         break;
       case 'stopAsking':

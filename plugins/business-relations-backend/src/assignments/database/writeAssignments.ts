@@ -16,6 +16,10 @@ export const versionReasons = [
   'declined',
   'confirmed',
   'ended',
+  /** A deputy's, as whoever they stood in for no longer has the role. */
+  'endedWithHolder',
+  /** A deputy's, as whoever they stand in for has the same role by another mandate. */
+  'holderRenewed',
   'takenBack',
 ] as const;
 

@@ -44,6 +44,12 @@ const per = { decision: 'a decision', year: 'a year' };
 const suggestion = (person: EntityRef | undefined, f: Format) =>
   person ? ` and suggested ${f.name(person)}` : '';
 
+/** Those whose role ended with it: a deputy stands in for one person. */
+const noLongerDeputies = (people: EntityRef[] | undefined, f: Format) =>
+  people
+    ? `; with it, ${f.names(people)} no longer ${people.length === 1 ? 'stands' : 'stand'} in`
+    : '';
+
 export const roleWords: WordsFor<RoleMessages> = {
   'role-answered': ({ outcome, by, at }, f) =>
     `This was ${outcomes[outcome] ?? outcome} by ${f.name(by)} on ${f.moment(at)}.`,
@@ -124,20 +130,20 @@ export const roleWords: WordsFor<RoleMessages> = {
     `${f.name(by)}, who is said to grant the mandate, objected: “${reason}”`,
   'role-unanswered': ({ missed, asked }, f) =>
     `${f.name(missed)} has not answered; ${f.names(asked)} was asked to follow up`,
-  'role-accepted': ({ by, ...there }, f) =>
-    `${f.name(by)} accepted to be ${roleThere(there, f)}`,
-  'role-taken-over': ({ by, from, ...there }, f) =>
-    `${f.name(by)} took over from ${f.name(from)} as ${roleThere(there, f)}`,
+  'role-accepted': ({ by, deputies, ...there }, f) =>
+    `${f.name(by)} accepted to be ${roleThere(there, f)}${noLongerDeputies(deputies, f)}`,
+  'role-taken-over': ({ by, from, deputies, ...there }, f) =>
+    `${f.name(by)} took over from ${f.name(from)} as ${roleThere(there, f)}${noLongerDeputies(deputies, f)}`,
   'role-declined': ({ by, reason, suggests, ...there }, f) =>
     `${f.name(by)} declined to be ${roleThere(there, f)}${suggestion(suggests, f)}: “${reason}”`,
   'role-confirmed': ({ by, ...there }, f) =>
     `${f.name(by)} confirmed to be ${roleThere(there, f)}`,
-  'role-laid-down': ({ by, reason, suggests, ...there }, f) =>
-    `${f.name(by)} laid down the role of ${roleThere(there, f)}${suggestion(suggests, f)}: “${reason}”`,
-  'role-ended': ({ by, holder, reason, ...there }, f) =>
+  'role-laid-down': ({ by, reason, suggests, deputies, ...there }, f) =>
+    `${f.name(by)} laid down the role of ${roleThere(there, f)}${suggestion(suggests, f)}: “${reason}”${noLongerDeputies(deputies, f)}`,
+  'role-ended': ({ by, holder, reason, deputies, ...there }, f) =>
     by === holder
-      ? `${f.name(by)} is no longer ${roleThere(there, f)}: “${reason}”`
-      : `${f.name(by)} ended the role of ${f.name(holder)} as ${roleThere(there, f)}: “${reason}”`,
+      ? `${f.name(by)} is no longer ${roleThere(there, f)}: “${reason}”${noLongerDeputies(deputies, f)}`
+      : `${f.name(by)} ended the role of ${f.name(holder)} as ${roleThere(there, f)}: “${reason}”${noLongerDeputies(deputies, f)}`,
   'role-taken-back': ({ by, reason }, f) =>
     `${f.name(by)} took this back: “${reason}”`,
 

@@ -44,6 +44,10 @@ const per = { decision: 'per beslut', year: 'per år' };
 const suggestion = (person: EntityRef | undefined, f: Format) =>
   person ? ` och föreslog ${f.name(person)}` : '';
 
+/** Those whose role ended with it: a deputy stands in for one person. */
+const noLongerDeputies = (people: EntityRef[] | undefined, f: Format) =>
+  people ? `; därmed är ${f.names(people)} inte längre ersättare` : '';
+
 export const roleWords: WordsFor<RoleMessages> = {
   'role-answered': ({ outcome, by, at }, f) =>
     `Frågan är redan besvarad: ${f.name(by)} ${answered[outcome] ?? outcome} ${f.moment(at)}.`,
@@ -124,20 +128,20 @@ export const roleWords: WordsFor<RoleMessages> = {
     `${f.name(by)}, som sägs ge mandatet, invände: ”${reason}”`,
   'role-unanswered': ({ missed, asked }, f) =>
     `${f.name(missed)} har inte svarat; ${f.names(asked)} ombads följa upp det`,
-  'role-accepted': ({ by, ...there }, f) =>
-    `${f.name(by)} åtog sig rollen som ${roleThere(there, f)}`,
-  'role-taken-over': ({ by, from, ...there }, f) =>
-    `${f.name(by)} tog över efter ${f.name(from)} som ${roleThere(there, f)}`,
+  'role-accepted': ({ by, deputies, ...there }, f) =>
+    `${f.name(by)} åtog sig rollen som ${roleThere(there, f)}${noLongerDeputies(deputies, f)}`,
+  'role-taken-over': ({ by, from, deputies, ...there }, f) =>
+    `${f.name(by)} tog över efter ${f.name(from)} som ${roleThere(there, f)}${noLongerDeputies(deputies, f)}`,
   'role-declined': ({ by, reason, suggests, ...there }, f) =>
     `${f.name(by)} avböjde rollen som ${roleThere(there, f)}${suggestion(suggests, f)}: ”${reason}”`,
   'role-confirmed': ({ by, ...there }, f) =>
     `${f.name(by)} bekräftade rollen som ${roleThere(there, f)}`,
-  'role-laid-down': ({ by, reason, suggests, ...there }, f) =>
-    `${f.name(by)} lämnade rollen som ${roleThere(there, f)}${suggestion(suggests, f)}: ”${reason}”`,
-  'role-ended': ({ by, holder, reason, ...there }, f) =>
+  'role-laid-down': ({ by, reason, suggests, deputies, ...there }, f) =>
+    `${f.name(by)} lämnade rollen som ${roleThere(there, f)}${suggestion(suggests, f)}: ”${reason}”${noLongerDeputies(deputies, f)}`,
+  'role-ended': ({ by, holder, reason, deputies, ...there }, f) =>
     by === holder
-      ? `${f.name(by)} är inte längre ${roleThere(there, f)}: ”${reason}”`
-      : `${f.name(by)} avslutade rollen för ${f.name(holder)} som ${roleThere(there, f)}: ”${reason}”`,
+      ? `${f.name(by)} är inte längre ${roleThere(there, f)}: ”${reason}”${noLongerDeputies(deputies, f)}`
+      : `${f.name(by)} avslutade rollen för ${f.name(holder)} som ${roleThere(there, f)}: ”${reason}”${noLongerDeputies(deputies, f)}`,
   'role-taken-back': ({ by, reason }, f) =>
     `${f.name(by)} drog tillbaka detta: ”${reason}”`,
 

@@ -1,4 +1,6 @@
 import {
+  anders,
+  andersForAsa,
   asa,
   asaForClaims,
   claims,
@@ -18,6 +20,7 @@ import { Command } from './command';
 import { role } from './index';
 import {
   amended,
+  customerOfClaims,
   customerOfMotor,
   identified,
   mandate,
@@ -421,5 +424,68 @@ describe('Handing a role over', () => {
     expect(role.decide(asked.state, accept, ended)).toMatchObject({
       refused: { code: 'role-is-not-held' },
     });
+  });
+});
+
+describe('Whoever stands in for a role', () => {
+  const withAnders = () => Story.in([...everybody, andersForAsa]);
+  const andersNow = (story: Story) => story.row(andersForAsa.id);
+  const told = (story: Story) => story.events.map(role.tell);
+
+  it('no longer does when it ends, and the history says so', () => {
+    const story = withAnders().opened(
+      { ask: 'end', assignment: asaForClaims.id, reason: 'New job' },
+      asa,
+    );
+    expect(andersNow(story)).toMatchObject({ status: 'ended' });
+    expect(told(story)).toMatchObject([
+      { code: 'role-ended', params: { deputies: [anders] } },
+    ]);
+  });
+
+  it('no longer does when its holder lays it down', () => {
+    const story = withAnders()
+      .opened({ ask: 'confirm', assignment: asaForClaims.id }, 'engine', on(1))
+      .when(asa, decline);
+    expect(andersNow(story)).toMatchObject({ status: 'ended' });
+    expect(told(story)).toMatchObject([
+      { code: 'role-laid-down', params: { deputies: [anders] } },
+    ]);
+  });
+
+  it('no longer does when a successor has taken over, who names their own', () => {
+    const asked = withAnders().opened(
+      { ask: 'handOver', assignment: asaForClaims.id, successor: pia },
+      asa,
+    );
+    expect(andersNow(asked)).toMatchObject({ status: 'accepted' });
+    expect(andersNow(asked.when(pia, decline))).toEqual(andersForAsa);
+    const story = asked.when(pia, accept);
+    expect(andersNow(story)).toMatchObject({ status: 'ended' });
+    expect(told(story)).toMatchObject([
+      { code: 'role-taken-over', params: { deputies: [anders] } },
+    ]);
+  });
+
+  it('goes on when the holder has the same role by another mandate that theirs fits in', () => {
+    const story = withAnders()
+      .opened(customerOfClaims(400_000), erik)
+      .when(asa, accept);
+    expect(story.row(asaForClaims.id)).toMatchObject({ status: 'ended' });
+    expect(andersNow(story)).toMatchObject({
+      status: 'accepted',
+      deputyFor: story.state.assignment,
+    });
+    expect(told(story)[0].params).not.toHaveProperty('deputies');
+  });
+
+  it('no longer does where that mandate is smaller than theirs', () => {
+    const story = withAnders()
+      .opened(customerOfClaims(200_000), erik)
+      .when(asa, accept);
+    expect(andersNow(story)).toMatchObject({ status: 'ended' });
+    expect(told(story)).toMatchObject([
+      { code: 'role-accepted', params: { deputies: [anders] } },
+    ]);
   });
 });

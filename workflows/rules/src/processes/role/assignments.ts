@@ -1,4 +1,5 @@
 import { AssignmentChange } from '@business-relations/backstage-plugin-business-relations-common';
+import { Deputies } from './deputies';
 import { RoleEvent } from './events';
 
 const endOf = (id: string): AssignmentChange => ({ does: 'end', id });
@@ -10,6 +11,19 @@ const takenBack = ({
   ...(assignment ? [{ does: 'takeBack' as const, id: assignment }] : []),
   ...(confirms ? [{ does: 'stopAsking' as const, id: confirms }] : []),
 ];
+
+const endingWith = ({ deputies = [] }: Deputies): AssignmentChange[] =>
+  deputies.map(({ assignment: id }) => ({ does: 'endAsDeputy', id }));
+
+const goingOn = (
+  { following = [] }: Deputies,
+  deputyFor: string,
+): AssignmentChange[] =>
+  following.map(({ assignment: id }) => ({
+    does: 'standInFor',
+    id,
+    deputyFor,
+  }));
 
 /** What an event makes of the rows. A row ends before the one that takes its place begins. */
 export function assignments(event: RoleEvent): AssignmentChange[] {
@@ -26,6 +40,8 @@ export function assignments(event: RoleEvent): AssignmentChange[] {
       return [
         ...[...before, ...event.replaces].map(endOf),
         { does: 'accept', id: event.assignment },
+        ...goingOn(event, event.assignment),
+        ...endingWith(event),
       ];
     }
     case 'declined':
@@ -34,7 +50,7 @@ export function assignments(event: RoleEvent): AssignmentChange[] {
       return [{ does: 'confirm', id: event.assignment }];
     case 'ended':
     case 'laidDown':
-      return [{ does: 'end', id: event.assignment }];
+      return [endOf(event.assignment), ...endingWith(event)];
     case 'confirmationAsked':
       return [{ does: 'askToConfirm', id: event.assignment }];
     case 'takenBack':

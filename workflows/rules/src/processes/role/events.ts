@@ -4,6 +4,7 @@ import {
   Proposition,
   Role,
 } from '@business-relations/backstage-plugin-business-relations-common';
+import { Deputies } from './deputies';
 
 type Opened = {
   by: EntityRef;
@@ -33,7 +34,7 @@ export type RoleEvent =
       levels: Party[][];
       reason?: string;
     } & Opened)
-  | ({ type: 'ended'; reason: string } & Opened)
+  | ({ type: 'ended'; reason: string } & Opened & Deputies)
   | {
       type: 'amended';
       by: EntityRef;
@@ -44,16 +45,18 @@ export type RoleEvent =
   | { type: 'objected'; by: EntityRef; reason: string }
   | { type: 'unanswered'; missed: EntityRef; asked: Party[] }
   /** `replaces`: what the same person held before of the same role, with another mandate. */
-  | ({ type: 'accepted'; replaces: string[] } & Answered)
+  | ({ type: 'accepted'; replaces: string[] } & Answered & Deputies)
   | ({
       type: 'takenOver';
       from: { assignment: string; holder: EntityRef };
       replaces: string[];
-    } & Answered)
+    } & Answered &
+      Deputies)
   | ({ type: 'declined'; reason: string; suggests?: EntityRef } & Answered)
   | ({ type: 'confirmed' } & Answered)
   /** Asked to confirm it, its holder said that it is over. */
-  | ({ type: 'laidDown'; reason: string; suggests?: EntityRef } & Answered)
+  | ({ type: 'laidDown'; reason: string; suggests?: EntityRef } & Answered &
+      Deputies)
   | {
       type: 'takenBack';
       by: EntityRef;

@@ -7,6 +7,7 @@ import {
 import { roleShape } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import fc from 'fast-check';
 import {
+  andersForAsa,
   asa,
   asaForClaims,
   erik,
@@ -134,7 +135,11 @@ function after(before: Story, step: Step, at: string): Story | undefined {
 
 /** `Story.events` are those of the last step, so a case that is open always has some, but for a silence. */
 function follow(steps: Step[]): Happening[] {
-  let story = Story.in([...everybody, identified(customerOfMotor(1))]);
+  let story = Story.in([
+    ...everybody,
+    andersForAsa,
+    identified(customerOfMotor(1)),
+  ]);
   return steps.flatMap((step, index) => {
     const before = story;
     const next = after(before, step, on(1, 9 + index));
@@ -191,6 +196,27 @@ describe('Whatever is done about roles', () => {
       expect(step.does === 'silence' ? ended : []).toEqual([]);
     });
     expect(times).toBeGreaterThan(50);
+  });
+
+  it('nobody stands in for a role that is over', () => {
+    let times = 0;
+    always(({ before, after: { rows } }) => {
+      const over = new Set(
+        rows.flatMap(({ id, status }) => (status === 'ended' ? [id] : [])),
+      );
+      const held = rows.filter(({ status }) => status === 'accepted');
+      expect(
+        held.filter(({ deputyFor }) => deputyFor && over.has(deputyFor)),
+      ).toEqual([]);
+      const earlier = byId(before.rows);
+      times += rows.filter(
+        ({ id, status, deputyFor }) =>
+          deputyFor &&
+          status === 'ended' &&
+          earlier.get(id)?.status === 'accepted',
+      ).length;
+    });
+    expect(times).toBeGreaterThan(20);
   });
 
   it('a person has each role for the same at most once', () => {

@@ -2,8 +2,13 @@ import {
   message,
   Message,
 } from '@business-relations/backstage-plugin-business-relations-common';
+import { Deputies } from './deputies';
 import { RoleEvent } from './events';
 import { roleThere } from './state';
+
+/** Whose role ended with it, since they stood in for whoever had it. */
+const withDeputies = ({ deputies }: Deputies) =>
+  deputies ? { deputies: deputies.map(({ holder }) => holder) } : {};
 
 /** One event as a sentence of the history. */
 export function tell(event: RoleEvent): Message {
@@ -39,7 +44,13 @@ export function tell(event: RoleEvent): Message {
       const { by, proposition, reason } = event;
       const { holder } = proposition;
       const there = roleThere(proposition);
-      return message('role-ended', { by, holder, reason, ...there });
+      return message('role-ended', {
+        by,
+        holder,
+        reason,
+        ...there,
+        ...withDeputies(event),
+      });
     }
     case 'amended': {
       const { by, proposition } = event;
@@ -54,11 +65,22 @@ export function tell(event: RoleEvent): Message {
       });
     case 'accepted': {
       const { by, role, where } = event;
-      return message('role-accepted', { by, role, where });
+      return message('role-accepted', {
+        by,
+        role,
+        where,
+        ...withDeputies(event),
+      });
     }
     case 'takenOver': {
       const { by, role, where, from } = event;
-      return message('role-taken-over', { by, role, where, from: from.holder });
+      return message('role-taken-over', {
+        by,
+        role,
+        where,
+        from: from.holder,
+        ...withDeputies(event),
+      });
     }
     case 'confirmed': {
       const { by, role, where } = event;
@@ -67,10 +89,10 @@ export function tell(event: RoleEvent): Message {
     case 'declined':
     case 'laidDown': {
       const { by, role, where, reason, suggests } = event;
-      return message(
-        event.type === 'declined' ? 'role-declined' : 'role-laid-down',
-        { by, role, where, reason, ...(suggests && { suggests }) },
-      );
+      const said = { by, role, where, reason, ...(suggests && { suggests }) };
+      return event.type === 'declined'
+        ? message('role-declined', said)
+        : message('role-laid-down', { ...said, ...withDeputies(event) });
     }
     case 'takenBack':
       return message('role-taken-back', { by: event.by, reason: event.reason });

@@ -1,5 +1,6 @@
 import { personOf, refuse, Rejection } from '../../../process';
 import { Happened, isRefused, Rules } from '../command';
+import { deputiesAfter } from '../deputies';
 import { heldRole } from '../openings/held';
 import { heldBefore, problemWith } from '../proposition';
 import { Asked, roleThere, State } from '../state';
@@ -34,13 +35,24 @@ export function mayAccept(state: State, context: Rules): Asked | Rejection {
 /** The holder takes it on, a successor takes it over. */
 export function accept(asked: Asked, context: Rules): Happened {
   const { assignment, proposition } = asked;
+  const { relations } = context;
   const answered = {
     by: personOf(context),
     assignment,
     ...roleThere(proposition),
   };
-  const replaces = heldBefore(proposition, assignment, context.relations);
-  return asked.asks === 'handOver'
-    ? [{ type: 'takenOver', ...answered, from: asked.from, replaces }]
-    : [{ type: 'accepted', ...answered, replaces }];
+  const replaces = heldBefore(proposition, assignment, relations);
+  const from = asked.asks === 'handOver' ? asked.from : undefined;
+  const what = {
+    ...answered,
+    replaces,
+    ...deputiesAfter(
+      assignment,
+      { ended: from ? [from.assignment] : [], replaced: replaces },
+      relations,
+    ),
+  };
+  return from
+    ? [{ type: 'takenOver', ...what, from }]
+    : [{ type: 'accepted', ...what }];
 }

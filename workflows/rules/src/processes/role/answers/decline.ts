@@ -1,5 +1,6 @@
 import { personOf, Rejection } from '../../../process';
 import { Happened, Named, Rules } from '../command';
+import { deputiesOf } from '../deputies';
 import { Asked, roleThere, State } from '../state';
 import { asHolder } from './standing';
 
@@ -12,14 +13,20 @@ export function decline(
   { reason, suggests }: Named<'decline'>,
   context: Rules,
 ): Happened {
-  return [
-    {
-      type: asks === 'confirm' ? 'laidDown' : 'declined',
-      by: personOf(context),
-      assignment,
-      ...roleThere(proposition),
-      reason,
-      ...(suggests && { suggests }),
-    },
-  ];
+  const declined = {
+    by: personOf(context),
+    assignment,
+    ...roleThere(proposition),
+    reason,
+    ...(suggests && { suggests }),
+  };
+  return asks === 'confirm'
+    ? [
+        {
+          type: 'laidDown',
+          ...declined,
+          ...deputiesOf(assignment, context.relations),
+        },
+      ]
+    : [{ type: 'declined', ...declined }];
 }

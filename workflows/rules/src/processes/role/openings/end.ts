@@ -1,5 +1,6 @@
 import { personOf } from '../../../process';
 import { Happened, isRefused, OpeningTo, Rules } from '../command';
+import { deputiesOf } from '../deputies';
 import { propositionOf } from '../state';
 import { heldRole } from './held';
 
@@ -13,7 +14,7 @@ export function end(
 ): Happened {
   const held = heldRole(assignment, context);
   if (isRefused(held)) return held;
-  const { onBehalfOf } = context;
+  const { onBehalfOf, relations } = context;
   return [
     {
       type: 'ended',
@@ -22,6 +23,7 @@ export function end(
       assignment,
       proposition: propositionOf(held, held.holder),
       reason,
+      ...deputiesOf(assignment, relations),
     },
   ];
 }

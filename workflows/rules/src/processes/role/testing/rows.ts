@@ -37,7 +37,10 @@ export const afterChanges = (
       case 'decline':
         return [...others, { ...next, status: 'declined' }];
       case 'end':
+      case 'endAsDeputy':
         return [...others, { ...next, status: 'ended', endedAt: at }];
+      case 'standInFor':
+        return [...others, { ...next, deputyFor: change.deputyFor }];
       case 'takeBack':
         return [
           ...others,
