@@ -79,5 +79,28 @@ export type CaseRun = {
 /** Name of the one update of every case: takes an {@link Envelope}, answers an {@link Outcome}. */
 export const COMMAND_UPDATE = 'command';
 
-/** Type of the failure with which the update refuses; its first detail is the `Message`. */
+/** Where a run stands: with its answers, so that one which was set back can be told from the record. */
+export type Standing = Pick<Case, 'epoch' | 'seq'>;
+
+/**
+ * Type of the failure with which the update refuses; its details are the `Message`, and the {@link Standing} of the run
+ * that refuses where the case was opened.
+ */
 export const REFUSED = 'Refused';
+
+/** Name of the one query of every case: takes a {@link RecordAsked}, answers a {@link RunRecord}. */
+export const RECORD_QUERY = 'record';
+
+/** Events after this number, so many at most. */
+export type RecordAsked = { after: number; most: number };
+
+/** What a run can say of its case: for repairs, where the record lacks something. */
+export type RunRecord = {
+  epoch: number;
+  /** Missing where nothing has opened it. */
+  case?: Case;
+  /** Number of the last event that the record had when the run last heard of it. */
+  projected: number;
+  /** Those that happened in this run, oldest first; what happened before it, an earlier run has. */
+  events: RecordedEvent[];
+};

@@ -4,15 +4,26 @@ import {
   isRejection,
   Outcome,
   REFUSED,
+  Standing,
 } from '@business-relations/rules';
 import { ApplicationFailure } from '@temporalio/workflow';
 import { Alarms } from './alarms';
 import { RunningCase } from './runningCase';
 import { Turns } from './turns';
 
-/** A business "no": any other kind of error would be tried again for ever. */
-const refusal = (refused: Message) =>
-  ApplicationFailure.nonRetryable(refused.code, REFUSED, refused);
+/**
+ * A business "no": any other kind of error would be tried again for ever. It says as of when, since a run that was set
+ * back judges by what is no longer so.
+ */
+function refusal(refused: Message, running: RunningCase) {
+  const { code } = refused;
+  if (!running.isOpened) {
+    return ApplicationFailure.nonRetryable(code, REFUSED, refused);
+  }
+  const { epoch, seq } = running.now;
+  const standing: Standing = { epoch, seq };
+  return ApplicationFailure.nonRetryable(code, REFUSED, refused, standing);
+}
 
 /** The one update of every case: a command comes, its outcome goes. */
 export class Commands {
@@ -43,7 +54,7 @@ export class Commands {
       return;
     }
     const decision = this.running.judge({ context, ...rest });
-    if (isRejection(decision)) throw refusal(decision.refused);
+    if (isRejection(decision)) throw refusal(decision.refused, this.running);
   };
 
   handle = async (envelope: Envelope): Promise<Outcome> => {
@@ -59,7 +70,7 @@ export class Commands {
     const decision = running.judge(envelope);
     if (isRejection(decision)) {
       this.openingRefused = !running.isOpened;
-      throw refusal(decision.refused);
+      throw refusal(decision.refused, running);
     }
     return running.apply(decision, envelope.context);
   }

@@ -1,3 +1,8 @@
+import {
+  RECORD_QUERY,
+  RecordAsked,
+  RunRecord,
+} from '@business-relations/rules';
 import { fatima } from '../testing/organisation';
 import { quietRuntime, serverThatSkipsTime } from '../testing/servers';
 import { aTalk } from '../testing/talks';
@@ -80,6 +85,38 @@ describe('The record', () => {
       [2, 1],
       [3, 2],
     ]);
+  });
+
+  it('ends a run that was taken up again where yet another has taken over, before it does anything', async () => {
+    const talk = await aTalk(world.aCase('dialogue'));
+    await world.recorded(talk);
+    await talk.handle.terminate('the namespace was lost');
+    world.backend.raiseEpoch(talk.id, 3);
+    const late = world.aCase('dialogue', { id: talk.id, epoch: 2 });
+    await late.resumes(talk.now);
+    await late.handle.result();
+    expect(world.backend.eventsOf(talk.id)).toHaveLength(2);
+  });
+
+  it('gets back from a run what it has lost, also once that has ended', async () => {
+    const talk = await aTalk(world.aCase('dialogue'));
+    await world.recorded(talk);
+    world.backend.away = ['/worker/projections'];
+    await talk.does(fatima, 'note', { text: 'Nobody has written this down' });
+    const asked: RecordAsked = { after: 1, most: 10 };
+    const record = () =>
+      talk.handle.query<RunRecord, [RecordAsked]>(RECORD_QUERY, asked);
+    const running = await record();
+    expect(running).toMatchObject({ epoch: 1, projected: 2, case: { seq: 3 } });
+    expect(running.events.map(({ seq }) => seq)).toEqual([2, 3]);
+
+    world.backend.away = false;
+    await talk.does(fatima, 'finish');
+    await talk.handle.result();
+    const ended = await record();
+    expect(ended).toMatchObject({ projected: talk.now.seq });
+    expect(ended.events.at(-1)?.seq).toBe(talk.now.seq);
+    expect(ended.events.slice(0, 2)).toEqual(running.events);
   });
 
   it('is no place where an operator reads what somebody wrote', async () => {

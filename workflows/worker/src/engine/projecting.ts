@@ -54,6 +54,11 @@ export class Projecting {
     return this.steps.length;
   }
 
+  /** Number of the first event that the record isn't known to have, of those that are on their way. */
+  get firstWaiting(): number | undefined {
+    return this.steps.flatMap(({ events }) => events).at(0)?.seq;
+  }
+
   /** The record holds other events under the same numbers: somebody has to look. */
   get isForked(): boolean {
     return this.forked;

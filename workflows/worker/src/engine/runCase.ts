@@ -4,11 +4,15 @@ import {
   COMMAND_UPDATE,
   Envelope,
   Outcome,
+  RECORD_QUERY,
+  RecordAsked,
+  RunRecord,
 } from '@business-relations/rules';
 import {
   allHandlersFinished,
   condition,
   continueAsNew,
+  defineQuery,
   defineUpdate,
   isCancellation,
   log,
@@ -21,11 +25,21 @@ import { Alarms } from './alarms';
 import { Commands } from './commands';
 import { detailsOf } from './details';
 import { Projecting } from './projecting';
+import { RecordOfRun } from './recordOfRun';
 import { DueTimesNow, RunningCase } from './runningCase';
 import { makeSearchable } from './makeSearchable';
 import { Turns } from './turns';
 
 const command = defineUpdate<Outcome, [Envelope]>(COMMAND_UPDATE);
+
+const whatIsRecorded = defineQuery<RunRecord, [RecordAsked]>(RECORD_QUERY);
+
+/**
+ * A case that is started again from the record asks it first, with nothing to tell, whether it may: where yet another
+ * run has taken over meanwhile, it ends before it does anything.
+ */
+const isTakenUp = ({ epoch, case: stored }: CaseRun) =>
+  stored !== undefined && stored.epoch < epoch;
 
 const dueTimesNow: DueTimesNow = async deadlines => {
   try {
@@ -57,21 +71,27 @@ export async function runCase(
   const projecting = new Projecting();
   const show = (current: RunningCase) =>
     setCurrentDetails(detailsOf(current, projecting));
+  const record = new RecordOfRun(run.unprojected);
   const running = new RunningCase(rules, run, dueTimesNow, (step, current) => {
+    record.add(step.events);
     projecting.add(step);
     show(current);
   });
-  if (run.unprojected.length > 0) {
+  if (run.unprojected.length > 0 || isTakenUp(run)) {
     projecting.add({
       case: running.now,
       events: run.unprojected,
       carriedOut: [],
     });
   }
+  if (running.isOpened) show(running);
   const turns = new Turns();
   const alarms = new Alarms(running, turns);
   const commands = new Commands(running, turns, alarms);
 
+  setHandler(whatIsRecorded, asked => record.of(running, projecting, asked), {
+    description: 'What happened in this run, for repairs.',
+  });
   setHandler(command, commands.handle, {
     validator: commands.validate,
     description: 'Does something in the case; the one way to change it.',

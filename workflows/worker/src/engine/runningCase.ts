@@ -57,6 +57,10 @@ export class RunningCase {
     return this.run.id;
   }
 
+  get epoch(): number {
+    return this.run.epoch;
+  }
+
   get isOpened(): boolean {
     return this.current !== undefined;
   }
