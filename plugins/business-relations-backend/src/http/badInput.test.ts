@@ -131,6 +131,18 @@ describe.each(databases.eachSupportedId())(
       }
     });
 
+    it('refuses a clock that nobody could be told the time by', async () => {
+      const body = { locale: 'sv' as const, zone: 'Mars/Olympus' };
+      const karin = product.as('karin');
+      expect(
+        await refusalOf(karin.client(routes.saveMe, { body })),
+      ).toMatchObject({
+        status: 400,
+        message: 'zone: is not a zone like Europe/Stockholm.',
+      });
+      expect(await product.db('people')).toEqual([]);
+    });
+
     it('speaks Swedish to those who read Swedish: by their settings, else by what their browser wishes', async () => {
       const asked = {
         ...customer,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Calendar } from '../calendar';
-import { day } from './primitives';
+import { day, zone } from './primitives';
 
 const clockTime = z
   .string()
@@ -24,17 +24,6 @@ const hoursOfDay = z
   .array(openHours)
   .max(12)
   .refine(inOrder, 'are not in order, or overlap');
-
-const zone = z
-  .string()
-  .max(100)
-  .refine(name => {
-    try {
-      return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-    } catch {
-      return false;
-    }
-  }, 'is not a zone like Europe/Stockholm');
 
 const week = z
   .object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { locales } from '../words/format';
+import { zone } from './primitives';
 import { defineRoute } from './route';
 import { assignmentShape } from './shapes';
 
@@ -27,7 +28,7 @@ export const peopleRoutes = {
     summary: 'Language and zone in which the server writes to the reader.',
     body: z.strictObject({
       locale: z.enum(locales),
-      zone: z.string().min(1).max(60),
+      zone,
     }),
     answer: z.object({ locale: z.enum(locales), zone: z.string() }),
     caller: 'person',

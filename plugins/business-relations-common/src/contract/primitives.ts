@@ -13,6 +13,18 @@ export const entityRef = z
 export const instant = z.iso.datetime();
 export const day = z.iso.date();
 
+/** A time zone by its IANA name, as this machine's calendar data know it: what is kept can always be told the time by. */
+export const zone = z
+  .string()
+  .max(100)
+  .refine(name => {
+    try {
+      return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    } catch {
+      return false;
+    }
+  }, problems.notAZone);
+
 /** An amount always comes with its currency (ISO 4217). */
 export const money = z.strictObject({
   amount: z.number().min(0).max(1e12),

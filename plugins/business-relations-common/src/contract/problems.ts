@@ -9,6 +9,10 @@ const sentences = {
     en: 'is not a reference like group:default/claims',
     sv: 'är inte en referens som group:default/claims',
   },
+  notAPerson: {
+    en: 'is not a person like user:default/asa',
+    sv: 'är inte en person som user:default/asa',
+  },
   notACurrency: {
     en: 'is not a currency like SEK',
     sv: 'är inte en valuta som SEK',
@@ -16,6 +20,10 @@ const sentences = {
   endsBeforeItBegins: {
     en: 'is before the day on which the mandate begins',
     sv: 'ligger före dagen då mandatet börjar',
+  },
+  notAZone: {
+    en: 'is not a zone like Europe/Stockholm',
+    sv: 'är inte en tidszon som Europe/Stockholm',
   },
   notAKey: {
     en: 'may hold letters, digits, dots, hyphens and underscores',
@@ -52,8 +60,10 @@ type Problem = keyof typeof sentences;
 /** `.regex(…, problems.notACurrency)` */
 export const problems: { readonly [P in Problem]: string } = {
   notAReference: sentences.notAReference.en,
+  notAPerson: sentences.notAPerson.en,
   notACurrency: sentences.notACurrency.en,
   endsBeforeItBegins: sentences.endsBeforeItBegins.en,
+  notAZone: sentences.notAZone.en,
   notAKey: sentences.notAKey.en,
   notAContentHash: sentences.notAContentHash.en,
   keptForDoingNothing: sentences.keptForDoingNothing.en,
