@@ -17,12 +17,11 @@ export function because<C extends keyof RoutingMessages>(
   return { ...said, facts };
 }
 
-const same = (one: Reason, other: Reason) =>
-  JSON.stringify(one) === JSON.stringify(other);
-
 /** Each reason once, where it was first given. */
-export const eachOnce = (reasons: Reason[]): Reason[] =>
-  reasons.filter(
-    (reason, index) =>
-      reasons.findIndex(earlier => same(earlier, reason)) === index,
-  );
+export function eachOnce(reasons: Reason[]): Reason[] {
+  const given = new Set<string>();
+  return reasons.filter(reason => {
+    const text = JSON.stringify(reason);
+    return !given.has(text) && given.add(text);
+  });
+}

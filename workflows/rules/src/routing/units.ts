@@ -38,10 +38,13 @@ export function lineFrom(start: EntityRef, { units }: Relations): Line {
 /** The units of several lines, each once, nearest to where they start first. */
 export function nearestFirst(lines: Line[]): EntityRef[] {
   const longest = Math.max(0, ...lines.map(({ units }) => units.length));
-  const byDistance = Array.from({ length: longest }, (_, distance) =>
-    lines.flatMap(({ units }) => units.slice(distance, distance + 1)),
-  );
-  return [...new Set(byDistance.flat())];
+  const found = new Set<EntityRef>();
+  for (let distance = 0; distance < longest; distance += 1) {
+    for (const { units } of lines) {
+      if (distance < units.length) found.add(units[distance]);
+    }
+  }
+  return [...found];
 }
 
 /** The fact that a unit is in the catalog, where it is. */

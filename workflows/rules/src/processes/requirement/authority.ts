@@ -176,15 +176,18 @@ export function authorityFor(
   const alternative = alternativeOf(matter, key);
   if (!alternative) return refuse('no-such-alternative', { alternative: key });
 
-  const routes = routesOf(matter.proposal, state.asker, context);
+  const { proposal, onTheTable } = matter;
+  // Nobody's standing depends on the other alternatives, and a route is the dearest thing to find out here.
+  const alternatives = proposal.alternatives.filter(each =>
+    [key, onTheTable].includes(each.key),
+  );
+  const routes = routesOf({ ...proposal, alternatives }, state.asker, context);
   const now = routes[key];
   const asked = wasAsked(matter, person);
   // Whoever decides on what is on the table may, also where their role was filled after it was lifted.
   const invited =
     asked ||
-    peopleDeciding(decidersOf(routes[matter.onTheTable].decide)).includes(
-      person,
-    );
+    peopleDeciding(decidersOf(routes[onTheTable].decide)).includes(person);
   const place = invited ? placeOf(now, matter, person) : undefined;
   const authority = place && authorityAt(place, context);
   if (authority) {
