@@ -58,6 +58,7 @@ describe('the half of the backend that is about roles', () => {
       routes.assignments,
       routes.assignmentHistory,
       routes.findings,
+      routes.findingCounts,
       routes.entities,
       routes.me,
       routes.saveMe,

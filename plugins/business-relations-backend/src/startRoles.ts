@@ -24,6 +24,7 @@ import { keepCalendars } from './calendars/keepCalendars';
 import { policyFor } from './calendars/policyFor';
 import { AuthorizedCard, Card } from './card/Card';
 import { createCard } from './card/createCard';
+import { createSights } from './cases/sights';
 import { createShownTo } from './catalog/catalogVisibility';
 import { createCatalog } from './catalog/createCatalog';
 import { readUntilSettled } from './catalog/keepMirror';
@@ -31,6 +32,7 @@ import { Mirror } from './catalog/Mirror';
 import { readCatalog } from './catalog/readCatalog';
 import { Clock, systemClock } from './clock';
 import { createCustomers } from './customers/createCustomers';
+import { createFindings } from './customers/findings/createFindings';
 import { createFeed } from './feed/createFeed';
 import { Feed } from './feed/Feed';
 import { recomputeAll } from './feed/recomputeAll';
@@ -129,6 +131,7 @@ export async function startRoles(
   registerPermissions(services);
   const visibleTo = createVisibleTo(permissions, permissionsRegistry);
   const shownTo = createShownTo(services);
+  const sightOf = createSights({ ...services, shownTo });
 
   // Deadlines need a calendar from the first request on.
   await keepCalendars(db, settings.calendars, clock());
@@ -142,6 +145,15 @@ export async function startRoles(
       ...createCard(new AuthorizedCard(card, visibleTo, shownTo)),
       ...createRouting(db, roles),
       ...createCustomers({ db, settings, clock, visibleTo, shownTo }),
+      ...createFindings({
+        db,
+        settings,
+        clock,
+        permissions,
+        visibleTo,
+        sightOf,
+        shownTo,
+      }),
       ...createAssignments({ db, visibleTo }),
       ...createCatalog({ db, settings, mirror, clock, shownTo }),
       ...createFeed(new Feed(db)),

@@ -45,7 +45,7 @@ export class Mirror {
   async read(shapes: EntityShape[]): Promise<number> {
     return this.db.transaction(async trx => {
       const changed = await this.store(trx, shapes);
-      await markErrors(trx, shapes);
+      await markErrors(trx, shapes, this.clock());
       return changed;
     });
   }

@@ -1,7 +1,6 @@
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Knex } from 'knex';
 import { z } from 'zod';
-import { assignmentsById } from '../assignments/database/assignmentsById';
 import { VisibleTo } from '../assignments/visible';
 import { namesOf } from '../catalog';
 import { ShownTo } from '../catalog/catalogVisibility';
@@ -11,10 +10,8 @@ import { Handler, handler } from '../http/handler';
 import { RoleSettings } from '../roleSettings';
 import { referencesIn } from '../words/references';
 import { AuthorizedCustomers, Customers } from './Customers';
-import { AuthorizedFindings, Findings } from './findings/Findings';
 
 const afterUnit = z.object({ name: z.string(), ref: z.string() });
-const afterFinding = z.tuple([z.string(), z.string()]);
 
 export function createCustomers({
   db,
@@ -31,11 +28,6 @@ export function createCustomers({
 }): Handler[] {
   const customers = new AuthorizedCustomers(
     new Customers(db, settings, clock),
-    visibleTo,
-    shownTo,
-  );
-  const findings = new AuthorizedFindings(
-    new Findings(db, settings, clock),
     visibleTo,
     shownTo,
   );
@@ -57,29 +49,6 @@ export function createCustomers({
           items,
           ...(next && { next: writeCursor(next) }),
           names: await namesOf(db, referencesIn(items)),
-        };
-      },
-    ),
-    handler(
-      routes.findings,
-      async ({ query: { cursor, limit } }, { credentials }) => {
-        const { items, next } = await findings.list(
-          {
-            limit,
-            ...(cursor !== undefined && {
-              after: readCursor(afterFinding, cursor),
-            }),
-          },
-          credentials,
-        );
-        const about = await assignmentsById(
-          db,
-          items.flatMap(({ assignment }) => assignment ?? []),
-        );
-        return {
-          items,
-          ...(next && { next: writeCursor(next) }),
-          names: await namesOf(db, referencesIn([items, [...about.values()]])),
         };
       },
     ),

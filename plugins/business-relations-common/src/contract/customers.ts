@@ -96,30 +96,6 @@ export const customerRoutes = {
     }),
     caller: 'person',
   }),
-  findings: defineRoute({
-    method: 'get',
-    path: '/findings',
-    summary:
-      'What is missing or no longer true about roles, and entities that could not be read.',
-    query: z.object({
-      cursor,
-      limit: z.coerce.number().int().min(1).max(500).default(100),
-    }),
-    answer: z.object({
-      items: z.array(
-        z.object({
-          kind: z.string(),
-          entity: z.string().optional(),
-          assignment: z.string().optional(),
-          since: z.iso.datetime().optional(),
-          detail: z.string().optional(),
-        }),
-      ),
-      next: z.string().optional(),
-      names,
-    }),
-    caller: 'person',
-  }),
   /** Pickers: services, systems, domains, units, people from the mirror of the catalog. */
   entities: defineRoute({
     method: 'get',

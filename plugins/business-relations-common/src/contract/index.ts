@@ -6,6 +6,7 @@
 import { cardRoutes } from './card';
 import { caseRoutes } from './cases';
 import { customerRoutes } from './customers';
+import { findingRoutes } from './findings';
 import { peopleRoutes } from './people';
 import { repairRoutes } from './repairs';
 import { serviceRoutes } from './services';
@@ -16,6 +17,7 @@ export * from './cases';
 export * from './client';
 export * from './customers';
 export * from './dialogue';
+export * from './findings';
 export * from './kind';
 export * from './kinds';
 export * from './people';
@@ -36,6 +38,7 @@ export const routes = {
   ...cardRoutes,
   ...caseRoutes,
   ...customerRoutes,
+  ...findingRoutes,
   ...peopleRoutes,
   ...repairRoutes,
   ...serviceRoutes,

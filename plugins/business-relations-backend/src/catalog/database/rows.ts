@@ -17,6 +17,7 @@ export type EntityRow = {
   declared: string;
   problems: string;
   error: string | null;
+  error_since: Instant | null;
   search: string;
   hash: string;
   changed_at: Instant;
@@ -39,7 +40,7 @@ export const toRow = (
   shape: EntityShape,
   hash: string,
   at: Instant,
-): Omit<EntityRow, 'error'> => ({
+): Omit<EntityRow, 'error' | 'error_since'> => ({
   ref: shape.ref,
   kind: shape.kind,
   name: shape.name,

@@ -1,7 +1,5 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { FindingKind } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Knex } from 'knex';
-import { Visible, VisibleTo } from '../../assignments/visible';
-import { ShownTo } from '../../catalog/catalogVisibility';
 import { Clock } from '../../clock';
 import { todayAt } from '../../feed/today';
 import { RoleSettings } from '../../roleSettings';
@@ -21,10 +19,11 @@ import {
   serviceWithoutCustomer,
   unreadable,
 } from './aboutEntities';
+import { fork } from './forks';
 import { ordererOutside } from './ordererOutside';
-import { Finding, FindingSource } from './source';
+import { FindingsCursor, FindingSource, Placed, Seen } from './source';
 
-/** In this order: what leaves most people without an answer comes first. */
+/** In the order of the contract's kinds: what leaves most people without an answer comes first. */
 const sources: FindingSource[] = [
   serviceWithoutCustomer,
   noAccountManager,
@@ -39,15 +38,16 @@ const sources: FindingSource[] = [
   noLongerDeclared,
   unreadable,
   entityError,
+  fork,
 ];
 
-/** The last finding of a page: its kind, and its key within that kind. */
-export type FindingsCursor = [kind: string, key: string];
+export type FindingsPage = {
+  kind?: FindingKind;
+  after?: FindingsCursor;
+  limit: number;
+};
 
-type Page = { after?: FindingsCursor; limit: number };
-
-type Found = { items: Finding[]; next?: FindingsCursor };
-
+/** Everything that is missing, no longer true or wrong, kind after kind. */
 export class Findings {
   constructor(
     private readonly db: Knex,
@@ -55,56 +55,35 @@ export class Findings {
     private readonly clock: Clock,
   ) {}
 
-  async list({ after, limit }: Page, visible: Visible): Promise<Found> {
+  /** As many as the limit says, or all that are left. */
+  async find(
+    { kind, after, limit }: FindingsPage,
+    seen: Seen,
+  ): Promise<Placed[]> {
     const look = {
       db: this.db,
       settings: this.settings,
-      visible,
+      seen,
       today: todayAt(this.settings, this.clock()).earliest,
     };
-    const start = after
-      ? sources.findIndex(({ kind }) => kind === after[0])
-      : 0;
-    const found: { kind: string; key: string; finding: Finding }[] = [];
-    for (const source of sources.slice(Math.max(0, start))) {
-      if (found.length > limit) break;
+    const asked = sources.filter(
+      source => kind === undefined || source.kind === kind,
+    );
+    const start = asked.findIndex(source => source.kind === after?.[0]);
+    const found: Placed[] = [];
+    for (const source of asked.slice(Math.max(0, start))) {
+      if (found.length >= limit) break;
       const more = await source.find(look, {
         after: source.kind === after?.[0] ? after[1] : '',
-        limit: limit + 1 - found.length,
+        limit: limit - found.length,
       });
-      found.push(...more.map(each => ({ kind: source.kind, ...each })));
+      found.push(
+        ...more.map(({ key, finding }): Placed => ({
+          at: [source.kind, key],
+          finding,
+        })),
+      );
     }
-    const page = found.slice(0, limit);
-    const last = found.length > limit ? page.at(-1) : undefined;
-    return {
-      items: page.map(({ finding }) => finding),
-      ...(last && { next: [last.kind, last.key] }),
-    };
-  }
-}
-
-/** The same for whoever asks over HTTP: what the policy and the catalog let them see. */
-export class AuthorizedFindings {
-  constructor(
-    private readonly findings: Findings,
-    private readonly visibleTo: VisibleTo,
-    private readonly shownTo: ShownTo,
-  ) {}
-
-  async list(page: Page, reader: BackstageCredentials): Promise<Found> {
-    const { items, next } = await this.findings.list(
-      page,
-      await this.visibleTo(reader),
-    );
-    const shown = await this.shownTo(
-      reader,
-      items.flatMap(({ entity }) => entity ?? []),
-    );
-    return {
-      items: items.filter(
-        ({ entity }) => entity === undefined || shown.has(entity),
-      ),
-      ...(next && { next }),
-    };
+    return found;
   }
 }

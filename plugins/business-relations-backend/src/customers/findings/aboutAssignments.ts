@@ -1,4 +1,5 @@
 import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
+import { FindingKind } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Knex } from 'knex';
 import { isAmong } from '../../assignments/visible';
 import { inBatches } from '../../batches';
@@ -7,8 +8,8 @@ import { FindingSource, Look } from './source';
 type Row = {
   id: string;
   unit: EntityRef | null;
-  everything: boolean | number;
   since: string | null;
+  case_id: string | null;
 };
 
 /** What a finding is about: the first service, system or domain that the role names, else its unit. */
@@ -42,25 +43,40 @@ export const isUnanswered =
       .where('e.type', 'case.passed');
   };
 
+/** The case in which a role is proposed: the one that made it what it is. */
+const proposedIn = (db: Knex) =>
+  db('assignment_versions as v')
+    .select('v.case_id')
+    .whereRaw('v.assignment = a.id')
+    .whereRaw('v.revision = a.revision')
+    .where('a.status', 'proposed');
+
 /** Assignments of which something is true that shouldn't be. */
 const about = (
-  kind: string,
+  kind: FindingKind,
   isFound: (query: Knex.QueryBuilder, look: Look) => void,
-  since = 'a.changed_at',
+  {
+    since = 'a.changed_at',
+    askedIn = proposedIn,
+  }: {
+    since?: string;
+    askedIn?: (db: Knex) => Knex.QueryBuilder | Knex.Raw;
+  } = {},
 ): FindingSource => ({
   kind,
   async find(look, { after, limit }) {
-    const { db, visible } = look;
+    const { db, seen } = look;
     const query = db('assignments as a')
-      .select('a.id', 'a.unit', 'a.everything', `${since} as since`)
+      .select('a.id', 'a.unit', `${since} as since`)
+      .select({ case_id: askedIn(db) })
       .where('a.id', '>', after)
-      .where(isAmong(visible, 'a'))
+      .where(isAmong(seen.roles, 'a'))
       .orderBy('a.id')
       .limit(limit);
     isFound(query, look);
     const rows: Row[] = await query;
     const places = await placesOf(db, rows);
-    return rows.map(({ id, unit, since: at }) => {
+    return rows.map(({ id, unit, since: at, case_id }) => {
       const entity = places.get(id) ?? unit ?? undefined;
       return {
         key: id,
@@ -68,6 +84,7 @@ const about = (
           kind,
           assignment: id,
           ...(entity !== undefined && { entity }),
+          ...(case_id !== null && { case: case_id }),
           ...(at !== null && { since: at }),
         },
       };
@@ -123,7 +140,7 @@ export const notConfirmed = about(
       .join('confirmations as c', 'c.assignment', 'a.id')
       .where('a.status', 'accepted')
       .whereExists(isUnanswered('c.case_id')),
-  'c.asked_at',
+  { since: 'c.asked_at', askedIn: db => db.raw('c.case_id') },
 );
 
 export const holderLeft = about(
@@ -134,7 +151,7 @@ export const holderLeft = about(
       .whereIn('a.status', ['identified', 'proposed', 'accepted'])
       .whereNotNull('a.holder')
       .where(left => left.whereNull('h.ref').orWhereNotNull('h.gone_since')),
-  'h.gone_since',
+  { since: 'h.gone_since' },
 );
 
 export const noLongerDeclared = about(
@@ -143,5 +160,5 @@ export const noLongerDeclared = about(
     query
       .whereNotNull('a.undeclared_since')
       .whereNotIn('a.status', ['ended', 'declined']),
-  'a.undeclared_since',
+  { since: 'a.undeclared_since' },
 );

@@ -46,13 +46,13 @@ const ofRole =
 /** A customer whose questions have to go to the delivery manager. */
 export const noAccountManager: FindingSource = {
   kind: 'noAccountManager',
-  async find({ db, visible }, { after, limit }) {
+  async find({ db, seen: { roles } }, { after, limit }) {
     const rows: { unit: EntityRef; since: Instant | null }[] = await db(
       'assignments as a',
     )
       .select('a.unit', db.raw('min(a.accepted_at) as since'))
       .where({ 'a.role': 'customer', 'a.status': 'accepted' })
-      .where(isAmong(visible, 'a'))
+      .where(isAmong(roles, 'a'))
       .where('a.unit', '>', after)
       .whereNotExists(ofRole('accountManager', ['proposed', 'accepted']))
       .groupBy('a.unit')
@@ -96,7 +96,7 @@ export const unreadable: FindingSource = {
 /** What the catalog says is wrong with an entity that it has. */
 const withError = (db: Knex) =>
   db('entities')
-    .select('ref', 'error', db.raw('null as since'))
+    .select('ref', 'error', 'error_since as since')
     .whereNotNull('error')
     .whereNull('gone_since');
 

@@ -13,7 +13,7 @@ const TOGETHER = 500;
 type Orderer = { id: string; unit: EntityRef; changed_at: string };
 
 const orderers = (
-  { db, visible }: Look,
+  { db, seen: { roles } }: Look,
   after: string,
 ): PromiseLike<Orderer[]> =>
   db('assignments as a')
@@ -22,7 +22,7 @@ const orderers = (
     .whereIn('a.status', ['proposed', 'accepted'])
     .whereNotNull('a.unit')
     .where('a.id', '>', after)
-    .where(isAmong(visible, 'a'))
+    .where(isAmong(roles, 'a'))
     .orderBy('a.id')
     .limit(TOGETHER);
 

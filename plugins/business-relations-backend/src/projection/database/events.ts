@@ -32,13 +32,13 @@ export async function addEvents(
   await trx.batchInsert('events', events.map(rowOf), 50);
 }
 
-/** Whether the record holds something else under the number of one of these events. */
-export async function isForked(
+/** Those of these events under whose number the record holds another one. */
+export async function forkedAmong(
   trx: Knex.Transaction,
   caseId: string,
   events: RecordedEvent[],
-): Promise<boolean> {
-  if (events.length === 0) return false;
+): Promise<RecordedEvent[]> {
+  if (events.length === 0) return [];
   const kept: Pick<Row, 'seq' | 'hash'>[] = await trx('events')
     .select('seq', 'hash')
     .where({ case_id: caseId })
@@ -47,7 +47,7 @@ export async function isForked(
       events.map(({ seq }) => seq),
     );
   const hashes = new Map(kept.map(({ seq, hash }) => [seq, hash]));
-  return events.some(event => {
+  return events.filter(event => {
     const known = hashes.get(event.seq);
     return known !== undefined && known !== hashOf(event);
   });

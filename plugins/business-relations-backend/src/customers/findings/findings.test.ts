@@ -1,0 +1,262 @@
+import { FindingKind } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { Visible } from '../../assignments/visible';
+import {
+  forgetFailing,
+  storeFailing,
+} from '../../catalog/database/storeFailing';
+import { readShape } from '../../catalog/shape';
+import {
+  Business,
+  domain,
+  person,
+  role,
+  service,
+  system,
+  theDomain,
+  thePerson,
+  theService,
+  theSystem,
+  theUnit,
+  unit,
+} from '../../testing/business';
+import { databases, databaseWithTables } from '../../testing/databases';
+import { Findings } from './Findings';
+import { FindingsCursor, Placed } from './source';
+
+jest.setTimeout(60_000);
+
+const mandate = { evidence: 'Budget 2026' };
+
+describe.each(databases.eachSupportedId())('findings on %s', id => {
+  const start = async () => {
+    const acme = await new Business(await databaseWithTables(id)).has(
+      domain('office'),
+      system('papers', { domain: 'office' }),
+      service('archive', { system: 'papers' }),
+      unit('finance'),
+      unit('claims'),
+      person('anders'),
+      person('asa'),
+      person('erik'),
+    );
+    const findings = new Findings(acme.db, acme.settings, acme.clock);
+    const found = async ({
+      kind,
+      roles = 'all',
+      limit = 100,
+    }: { kind?: FindingKind; roles?: Visible; limit?: number } = {}) => {
+      const placed: Placed[] = [];
+      let after: FindingsCursor | undefined;
+      for (;;) {
+        const portion = await findings.find(
+          { limit, ...(kind && { kind }), ...(after && { after }) },
+          { roles, cases: 'all' },
+        );
+        placed.push(...portion);
+        if (portion.length < limit) return placed;
+        after = portion.at(-1)?.at;
+      }
+    };
+    const all = async (asked?: Parameters<typeof found>[0]) =>
+      (await found(asked)).map(({ finding: { kind, entity: about, detail } }) =>
+        [kind, about, detail].filter(Boolean).join(' '),
+      );
+    return { acme, found, all };
+  };
+  const paid = role('customer', 'anders', 'finance', [theDomain('office')], {
+    mandate,
+  });
+  const managed = role('accountManager', 'erik', 'finance', [
+    theDomain('office'),
+  ]);
+
+  it('are none where everything is as it should be', async () => {
+    const { acme, all } = await start();
+    await acme.assigns(paid, managed);
+    expect(await all()).toEqual([]);
+  });
+
+  it('name the service that nobody pays for', async () => {
+    const { acme, all } = await start();
+    await acme.has({ ...service('parser'), spec: { type: 'library' } });
+    expect(await all()).toEqual([
+      `serviceWithoutCustomer ${theService('archive')}`,
+    ]);
+  });
+
+  it('name a customer without account manager', async () => {
+    const { acme, all } = await start();
+    await acme.assigns(paid);
+    expect(await all()).toEqual([`noAccountManager ${theUnit('finance')}`]);
+  });
+
+  it('name roles that wait, are over, rest on nothing, or whose holder has left', async () => {
+    const { acme, all } = await start();
+    const orderer = (holder: string, given: object) =>
+      role('orderer', holder, 'finance', [theSystem('papers')], given);
+    await acme.assigns(
+      paid,
+      managed,
+      orderer('asa', { status: 'proposed' }),
+      orderer('erik', { mandate: { ...mandate, to: '2026-11-20' } }),
+      orderer('anders', { mandate: {} }),
+      orderer('gunnar', { mandate }),
+    );
+    expect(await all()).toEqual([
+      `holderLeft ${theSystem('papers')}`,
+      `expired ${theSystem('papers')}`,
+      `pending ${theSystem('papers')}`,
+      `noEvidence ${theSystem('papers')}`,
+    ]);
+  });
+
+  it('name who orders what another part of the business pays for', async () => {
+    const { acme, all } = await start();
+    await acme.assigns(
+      paid,
+      managed,
+      role('orderer', 'asa', 'claims', [theService('archive')], { mandate }),
+    );
+    expect(await all()).toEqual([`ordererOutside ${theService('archive')}`]);
+  });
+
+  it('name what YAML declares: vacant, not proposed, no longer declared', async () => {
+    const { acme, all } = await start();
+    await acme.assigns(paid, managed);
+    const declare = (spec: object) =>
+      acme.has(system('papers', { domain: 'office', ...spec }));
+    await declare({
+      customers: [{ unit: 'finance', holder: 'anders' }],
+      orderers: ['group:default/claims', { unit: 'claims', holder: 'asa' }],
+    });
+    expect(await all()).toEqual([
+      `vacant ${theSystem('papers')}`,
+      `notProposed ${theSystem('papers')}`,
+      `notProposed ${theSystem('papers')}`,
+    ]);
+    // Taken up by a proposal of the same role in the same place.
+    await acme.assigns(
+      role('orderer', 'asa', 'claims', [theSystem('papers')], {
+        status: 'proposed',
+        mandate,
+      }),
+    );
+    await declare({});
+    expect(await all()).toEqual([
+      `pending ${theSystem('papers')}`,
+      `ordererOutside ${theSystem('papers')}`,
+      `noLongerDeclared ${theSystem('papers')}`,
+      `noLongerDeclared ${theSystem('papers')}`,
+      `noLongerDeclared ${theSystem('papers')}`,
+    ]);
+  });
+
+  it('name entities that can’t be read, and where', async () => {
+    const { acme, all } = await start();
+    await acme.assigns(paid, managed);
+    await acme.has(
+      system('papers', { domain: 'office', customers: ['component:x'] }),
+    );
+    await acme
+      .db('entities')
+      .where({ ref: theService('archive') })
+      .update({ error: 'no such owner' });
+    expect(await all()).toEqual([
+      `unreadable ${theSystem('papers')} spec.customers[0]`,
+      `entityError ${theService('archive')} no such owner`,
+    ]);
+  });
+
+  it('list what the catalog could never process, until it could', async () => {
+    const { acme, all } = await start();
+    await acme.assigns(paid, managed);
+    const spotify = 'api:default/spotify';
+    const failing = [
+      { entity: spotify, error: 'no such file' },
+      // By now it is among those that the catalog has.
+      { entity: theService('archive'), error: 'no such owner' },
+    ];
+    await acme.db.transaction(trx => storeFailing(trx, failing, acme.clock()));
+    expect(await all()).toEqual([`entityError ${spotify} no such file`]);
+
+    await acme.db.transaction(trx => forgetFailing(trx, [spotify]));
+    expect(await all()).toEqual([]);
+  });
+
+  it('come page by page, each once, and only those a reader may see', async () => {
+    const { acme, all } = await start();
+    await acme.has(...['a', 'b', 'c'].map(name => service(name)));
+    await acme.assigns(
+      paid,
+      role('orderer', 'asa', 'finance', [theService('a')], {
+        status: 'proposed',
+        mandate,
+      }),
+    );
+    const whole = await all();
+    expect(whole).toHaveLength(5);
+    for (const limit of [1, 2, 3, 4]) {
+      expect(await all({ limit })).toEqual(whole);
+    }
+    expect(
+      await all({ roles: { key: 'holder', values: [thePerson('erik')] } }),
+    ).toHaveLength(3);
+  });
+
+  it('are those of one kind where one is asked for, also page by page', async () => {
+    const { acme, all } = await start();
+    await acme.has(...['a', 'b', 'c'].map(name => service(name)));
+    await acme.assigns(
+      paid,
+      ...['asa', 'erik'].map(holder =>
+        role('orderer', holder, 'finance', [theService('a')], {
+          status: 'proposed',
+          mandate,
+        }),
+      ),
+    );
+    for (const limit of [1, 2, 3]) {
+      expect(await all({ kind: 'serviceWithoutCustomer', limit })).toEqual(
+        ['a', 'b', 'c'].map(
+          name => `serviceWithoutCustomer ${theService(name)}`,
+        ),
+      );
+      expect(await all({ kind: 'pending', limit })).toEqual([
+        `pending ${theService('a')}`,
+        `pending ${theService('a')}`,
+      ]);
+      expect(await all({ kind: 'expired', limit })).toEqual([]);
+    }
+  });
+
+  it('tell since when the catalog finds something wrong, whatever its words are by now', async () => {
+    const { acme, found } = await start();
+    await acme.assigns(paid, managed);
+    const reads = (at: string, error?: string) => {
+      acme.clock = () => at;
+      return acme.mirror.read([
+        {
+          ...readShape(service('archive', { system: 'papers' })),
+          ...(error !== undefined && { error }),
+        },
+      ]);
+    };
+    await reads('2026-11-24T10:00:00.000Z', 'no such owner');
+    await reads('2026-11-24T11:00:00.000Z', 'no such owner: x');
+    expect(await found()).toMatchObject([
+      {
+        finding: {
+          kind: 'entityError',
+          since: '2026-11-24T10:00:00.000Z',
+          detail: 'no such owner: x',
+        },
+      },
+    ]);
+    await reads('2026-11-24T12:00:00.000Z');
+    expect(await found()).toEqual([]);
+    await reads('2026-11-24T13:00:00.000Z', 'again');
+    expect(await found()).toMatchObject([
+      { finding: { since: '2026-11-24T13:00:00.000Z' } },
+    ]);
+  });
+});

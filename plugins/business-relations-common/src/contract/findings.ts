@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { instant } from './primitives';
+import { defineRoute } from './route';
+import { assignmentShape, partyShape } from './shapes';
+
+/** What can be missing, no longer true, or wrong. What leaves most people without an answer comes first. */
+export const findingKinds = [
+  'serviceWithoutCustomer',
+  'noAccountManager',
+  'vacant',
+  'holderLeft',
+  'expired',
+  'pending',
+  'notConfirmed',
+  'notProposed',
+  'noEvidence',
+  'ordererOutside',
+  'noLongerDeclared',
+  'unreadable',
+  'entityError',
+  'fork',
+] as const;
+
+export type FindingKind = (typeof findingKinds)[number];
+
+/** Whose task it is to do something about a finding. */
+const findingTaskShape = z.discriminatedUnion('of', [
+  /** Whoever is asked, or whose task it is to have a role filled. */
+  z.object({ of: z.literal('people'), people: z.array(partyShape).min(1) }),
+  /** Whoever owns the entity in the catalog, as far as that is known. */
+  z.object({ of: z.literal('owner'), owner: z.string().optional() }),
+  /** No office of IT is filled: whoever may administer roles. */
+  z.object({ of: z.literal('administrators') }),
+  z.object({ of: z.literal('operators') }),
+]);
+
+export type FindingTask = z.output<typeof findingTaskShape>;
+
+const findingShape = z.object({
+  kind: z.enum(findingKinds),
+  /** What it is about; the catalog may not have it. */
+  entity: z.string().optional(),
+  inCatalog: z.boolean(),
+  /** The role that it is about; it stands among the answer's `assignments`. */
+  assignment: z.string().optional(),
+  /** The case in which it is asked, or which it is about. */
+  case: z.string().optional(),
+  since: instant.optional(),
+  /** Where in the YAML it is, what the catalog says, or the number of an event. */
+  detail: z.string().optional(),
+  task: findingTaskShape,
+});
+
+export type Finding = z.output<typeof findingShape>;
+
+/** Of more than this it is only said that there are more: to count is not to read everything. */
+export const COUNTED_AT_MOST = 1_000;
+
+export const findingRoutes = {
+  findings: defineRoute({
+    method: 'get',
+    path: '/findings',
+    summary:
+      'What is missing or no longer true about roles, entities that could not be read, and cases that run beside their record.',
+    query: z.object({
+      kind: z.enum(findingKinds).optional(),
+      cursor: z.string().max(2000).optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+    }),
+    answer: z.object({
+      items: z.array(findingShape),
+      /** The roles that these findings are about. */
+      assignments: z.array(assignmentShape),
+      next: z.string().optional(),
+      names: z.record(z.string(), z.string()),
+    }),
+    caller: 'person',
+  }),
+  findingCounts: defineRoute({
+    method: 'get',
+    path: '/findings/counts',
+    summary: 'How many findings there are of each kind.',
+    query: z.object({}),
+    answer: z.object({
+      items: z.array(
+        z.object({
+          kind: z.enum(findingKinds),
+          number: z.number().int(),
+          /** There are more than this number. */
+          more: z.boolean(),
+        }),
+      ),
+    }),
+    caller: 'person',
+  }),
+} as const;
