@@ -297,6 +297,7 @@ describe.each(databases.eachSupportedId())(
           'application/json'
         ].schema.properties.opening;
       expect(opening.required).toEqual(['title', 'subject']);
+      expect(JSON.stringify(body)).not.toContain('prefixItems');
     });
   },
 );

@@ -13,10 +13,28 @@ type Json = { [key: string]: unknown };
 
 type Direction = 'input' | 'output';
 
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+const isAlike = (one: unknown, other: unknown) =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * At least so many of one shape, as a plain array: `prefixItems` says the same, and many tools that read OpenAPI 3.1 don't
+ * know it.
+ */
+function asPlainArray({ jsonSchema }: { jsonSchema: JsonSchema }) {
+  const { prefixItems, items } = jsonSchema;
+  if (!prefixItems?.every(each => isAlike(each, prefixItems[0]))) return;
+  if (items !== false && !isAlike(items, prefixItems[0])) return;
+  delete jsonSchema.prefixItems;
+  jsonSchema.items = prefixItems[0];
+}
+
 const schemaOf = (schema: z.core.$ZodType, io: Direction): Json => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',
+    override: asPlainArray,
   });
   return rest;
 };
