@@ -30,7 +30,7 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { RecordedEvent } from '@business-relations/backstage-plugin-business-relations-common';
 import { Case } from '@business-relations/rules';
-import { Knex } from 'knex';
+import knexFactory, { Knex } from 'knex';
 import request from 'supertest';
 import { pluginWith } from '../plugin';
 import { Business, person, role, service, theService, unit } from './business';
@@ -42,6 +42,24 @@ function anEntity(ref: string): Entity {
   const { kind, ...metadata } = parseEntityRef(ref);
   return { apiVersion: 'backstage.io/v1alpha1', kind, metadata };
 }
+
+/** Ours for our plugin; each of the others that a test starts beside it has its own, as in an installation. */
+const databaseOf = (db: Knex) =>
+  createServiceFactory({
+    service: coreServices.database,
+    deps: { plugin: coreServices.pluginMetadata },
+    factory: ({ plugin }) => {
+      const ofPlugin =
+        plugin.getId() === 'business-relations'
+          ? db
+          : knexFactory({
+              client: 'better-sqlite3',
+              connection: ':memory:',
+              useNullAsDefault: true,
+            });
+      return { getClient: async () => ofPlugin };
+    },
+  });
 
 /** The whole plugin over HTTP, on a database, with cases run in memory. */
 export class Product {
@@ -102,7 +120,7 @@ export class Product {
     this.backend = await startTestBackend({
       features: [
         pluginWith(() => this.engine),
-        mockServices.database.factory({ knex: db }),
+        databaseOf(db),
         mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
         catalogServiceMock.mock({
           getEntitiesByRefs: async ({ entityRefs }) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Message } from '../messages';
+import { Code, Message } from '../messages';
 import { isMessage } from '../words';
 import { AnswerOf, RequestOf, Route } from './route';
 
@@ -65,6 +65,10 @@ function addressOf(
   return text ? `${path}?${text}` : path;
 }
 
+/** Who isn't signed in is turned away before any route of ours, by Backstage itself, which says no code. */
+const withoutCode = (status: number): Code | 'unknown' =>
+  status === 401 ? 'not-signed-in' : 'unknown';
+
 async function refusal(response: Response): Promise<RefusedError> {
   const body: unknown = await response.json().catch(() => undefined);
   const error: unknown =
@@ -74,7 +78,8 @@ async function refusal(response: Response): Promise<RefusedError> {
   if (typeof error !== 'object' || error === null) {
     return new RefusedError(response.status, 'no-answer', response.statusText);
   }
-  const code = 'code' in error ? String(error.code) : 'unknown';
+  const code =
+    'code' in error ? String(error.code) : withoutCode(response.status);
   const sentence =
     'message' in error ? String(error.message) : response.statusText;
   return new RefusedError(

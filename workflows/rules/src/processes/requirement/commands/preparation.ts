@@ -10,6 +10,8 @@ import { hasTwoCurrencies, hashOf } from '../proposal';
 import { classifiersOf, peopleDeciding, routesOf } from '../route';
 import { isAmong, peopleOf } from '../state';
 import { decidersNow } from '../authority';
+import { participants } from '../describe';
+import { duties } from '../duties';
 import { classifiers } from './intake';
 import { lift as lifting, toLift } from './lifting';
 
@@ -125,10 +127,21 @@ const namesOf = (
 const sameSet = (one: string[], other: string[]) =>
   one.length === other.length && one.every(each => other.includes(each));
 
+/** In the case already, or asked to fill the role that is vacant in it. */
+function takesPart(state: State, context: Rules): boolean {
+  const person = personOf(context);
+  const { tasks } = duties(state, context.policy);
+  return (
+    participants(state).includes(person) ||
+    tasks.some(({ asked }) => isAmong(asked, person))
+  );
+}
+
 /** Looks up anew who is to be asked, after a role was filled or a mandate changed. By anybody who takes part. */
 export const askAnew = command(
   'askAnew',
   (state, context) => {
+    if (!takesPart(state, context)) return refuse('not-in-the-case', {});
     if (state.stage === 'preparation' && state.step === 'classify') {
       const levels = classifiersOf(state.asker, state.unit, context);
       const before = peopleOf(classifiers(state));

@@ -1,0 +1,87 @@
+import {
+  contractVersion,
+  routes,
+} from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { theService } from '../business';
+import { always, Attempts } from './attempt';
+import { aTalk } from './inDialogues';
+import { onRepairs } from './onRepairs';
+
+const entity = theService('intake');
+
+export const onRoutes: Attempts = {
+  ...onRepairs,
+  card: always(({ client }) => client(routes.card, { query: { entity } })),
+  route: always(({ client }) =>
+    client(routes.route, { query: { question: 'new', entity } }),
+  ),
+  previewCase: always(as =>
+    as.previews('dialogue', { topic: 'x', subject: entity }),
+  ),
+  case: async world => {
+    const id = await aTalk(world);
+    return as => as.reads(id);
+  },
+  cases: always(as => as.lists()),
+  commandOutcome: async world => {
+    const talk = { topic: 'x', subject: entity };
+    const { command } = await world.as('opener').open('dialogue', talk);
+    return as => as.outcomeOf(command);
+  },
+  myWork: always(as => as.work()),
+  customers: always(({ client }) => client(routes.customers, { query: {} })),
+  assignments: always(({ client }) =>
+    client(routes.assignments, { query: {} }),
+  ),
+  assignmentHistory: async world => {
+    const id = await world.ordererOfSpare();
+    return ({ client }) =>
+      client(routes.assignmentHistory, { parameters: { id } });
+  },
+  findings: always(({ client }) => client(routes.findings, { query: {} })),
+  findingCounts: always(({ client }) =>
+    client(routes.findingCounts, { query: {} }),
+  ),
+  entities: always(({ client }) =>
+    client(routes.entities, { query: { of: 'service' } }),
+  ),
+  me: always(({ client }) => client(routes.me, {})),
+  saveMe: always(({ client }) =>
+    client(routes.saveMe, { body: { locale: 'en', zone: 'UTC' } }),
+  ),
+  project: async world => {
+    await aTalk(world);
+    const outcome = world.product.engine.outcomes.at(-1);
+    if (!outcome) throw new Error('Nothing happened');
+    const { case: current, events } = outcome;
+    const body = { case: { ...current }, events, carriedOut: [] };
+    return ({ client }) =>
+      client(routes.project, { body: { contract: contractVersion, ...body } });
+  },
+  calendar: always(({ client }) =>
+    client(routes.calendar, { parameters: { id: 'sweden' } }),
+  ),
+  context: always(({ client }) =>
+    client(routes.context, {
+      body: {
+        case: 'a-case',
+        kind: 'dialogue',
+        concern: { subject: entity, units: [], people: [] },
+        at: '2026-11-24T09:00:00.000Z',
+      },
+    }),
+  ),
+  contract: always(({ client }) => client(routes.contract, {})),
+  effectiveSnapshot: always(({ client }) =>
+    client(routes.effectiveSnapshot, { query: {} }),
+  ),
+  effectiveChanges: always(({ client }) =>
+    client(routes.effectiveChanges, { query: { after: 0 } }),
+  ),
+  entitiesSeen: always(({ client }) =>
+    client(routes.entitiesSeen, { body: { entities: [] } }),
+  ),
+  entitiesFailing: always(({ client }) =>
+    client(routes.entitiesFailing, { body: { failing: [], recovered: [] } }),
+  ),
+};
