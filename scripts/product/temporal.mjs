@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from '../process/ports.mjs';
 import { start } from '../process/programs.mjs';
@@ -10,16 +10,14 @@ const WISHED = { port: 7233, uiPort: 8233 };
 /** By these an operator finds runs in Temporal; the worker sets them. */
 const searchAttributes = ['caseKind=Keyword', 'caseStage=Keyword'];
 
-/**
- * Starts Temporal's development server with its state in a file, or takes the server that TEMPORAL_ADDRESS names.
- *
- * @param {{state: string, name?: string, path?: string}} options
- */
-export async function startTemporal({ state, name = 'temporal', path }) {
-  const namespace = process.env.TEMPORAL_NAMESPACE ?? 'default';
-  if (!path) return { address: process.env.TEMPORAL_ADDRESS, namespace };
+/** Between finding a port free and taking it, another program may take it; Temporal chooses some ports itself, too. */
+const TRIES = 3;
 
-  await mkdir(state, { recursive: true });
+const aPortWasTaken = async ({ log }) =>
+  log && (await readFile(log, 'utf8')).includes('address already in use');
+
+async function startDevelopmentServer(options, triesLeft = TRIES) {
+  const { state, name, path, namespace } = options;
   const port = await freePort(WISHED.port);
   const uiPort = await freePort(WISHED.uiPort);
   const program = await start(
@@ -40,11 +38,32 @@ export async function startTemporal({ state, name = 'temporal', path }) {
     ].flat(),
     { env: environment() },
   );
-  await ready(program, () => answers(port), 30_000);
+  try {
+    await ready(program, () => answers(port), 30_000);
+  } catch (error) {
+    await program.end();
+    if (triesLeft > 1 && (await aPortWasTaken(error))) {
+      return startDevelopmentServer(options, triesLeft - 1);
+    }
+    throw error;
+  }
   return {
     address: `127.0.0.1:${port}`,
     namespace,
     ui: `http://localhost:${uiPort}`,
     program,
   };
+}
+
+/**
+ * Starts Temporal's development server with its state in a file, or takes the server that TEMPORAL_ADDRESS names.
+ *
+ * @param {{state: string, name?: string, path?: string}} options
+ */
+export async function startTemporal({ state, name = 'temporal', path }) {
+  const namespace = process.env.TEMPORAL_NAMESPACE ?? 'default';
+  if (!path) return { address: process.env.TEMPORAL_ADDRESS, namespace };
+
+  await mkdir(state, { recursive: true });
+  return startDevelopmentServer({ state, name, path, namespace });
 }
