@@ -23,6 +23,8 @@ import {
 } from '../testing/requirements';
 import { violationsIn } from '../testing/violationsIn';
 
+beforeEach(() => window.localStorage.clear());
+
 function casePage(
   answer: CaseAnswer,
   {

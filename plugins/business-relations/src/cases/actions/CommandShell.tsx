@@ -3,6 +3,7 @@ import { Button, Flex } from '@backstage/ui';
 import { FormEvent, ReactNode, useState } from 'react';
 import { WrittenNote } from '../../answers/WrittenNote';
 import { businessRelationsTranslationRef } from '../../translation';
+import { DraftKept } from '../draft/DraftKept';
 import { useCommand } from '../useCommand';
 import { ChangedSince } from './ChangedSince';
 import { CommandFormProps } from './CommandForm';
@@ -18,20 +19,24 @@ export function CommandShell(
     content: () => object | undefined;
     /** Its label where the command's own name says too little. */
     submitLabel?: string;
+    /** The draft in which it is kept until it is sent. */
+    draft?: { read: number; kept: boolean; forget: () => void };
     children: ReactNode;
   },
 ) {
-  const { on, command, done, content, submitLabel, children } = props;
+  const { on, command, done, content, submitLabel, draft, children } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const commandName = useCommandName();
   const { written, give } = useCommand(on);
   const { revision } = on.answer.line;
-  const [read, setRead] = useState(revision);
+  const [read, setRead] = useState(draft?.read ?? revision);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const whole = content();
-    if (whole && (await give(command, whole, read))) done();
+    if (!whole || !(await give(command, whole, read))) return;
+    draft?.forget();
+    done();
   };
 
   return (
@@ -45,7 +50,16 @@ export function CommandShell(
           written={written}
           onRead={() => setRead(revision)}
         />
-        <Flex gap="2" justify="end">
+        <Flex gap="2" justify="end" align="center" style={{ flexWrap: 'wrap' }}>
+          {draft && (
+            <DraftKept
+              kept={draft.kept}
+              forget={() => {
+                setRead(revision);
+                draft.forget();
+              }}
+            />
+          )}
           <Button variant="secondary" onPress={done}>
             {t('shared.cancel')}
           </Button>

@@ -2,6 +2,7 @@ import { requirementContract } from '@business-relations/backstage-plugin-busine
 import { useState } from 'react';
 import { CommandFormProps } from '../../cases/actions/CommandForm';
 import { CommandShell } from '../../cases/actions/CommandShell';
+import { useCommandDraft } from '../../cases/draft/useCommandDraft';
 import { useProblems } from '../../cases/forms/useProblems';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Alert } from '@backstage/ui';
@@ -17,6 +18,7 @@ import {
   asWritten,
   nothingWritten,
   WrittenRequirement,
+  writtenShape,
 } from './WrittenRequirement';
 
 /** The whole text again; service and unit only as long as nobody has sorted it. */
@@ -25,12 +27,14 @@ export function EditForm(props: CommandFormProps) {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { problems, check } = useProblems();
   const [before] = useState(() => requirementOf(answer));
-  const [written, setWritten] = useState(() =>
-    before ? asWritten(before, answer.names) : nothingWritten,
-  );
+  const draft = useCommandDraft(props, writtenShape, () => {
+    const now = requirementOf(answer);
+    return now ? asWritten(now, answer.names) : nothingWritten;
+  });
+  const { written } = draft;
   const { offering } = useOffering(written.subject.ref);
   const change = (part: Partial<WrittenRequirement>) =>
-    setWritten(current => ({ ...current, ...part }));
+    draft.write({ ...written, ...part });
   const sorted = before !== undefined && 'class' in before;
 
   const content = () => {
@@ -39,7 +43,7 @@ export function EditForm(props: CommandFormProps) {
   };
 
   return (
-    <CommandShell {...props} content={content}>
+    <CommandShell {...props} content={content} draft={draft}>
       {before?.stage === 'decision' && (
         <Alert status="warning" icon title={t('requirement.editVoids')} />
       )}

@@ -4,6 +4,7 @@ import {
   Requirement,
   RequirementContent,
 } from '@business-relations/backstage-plugin-business-relations-common';
+import { z } from 'zod';
 import { contentOf, withoutBlanks } from '../../cases/forms/content';
 
 /** Somebody or something of the catalog, with the name under which it was chosen. */
@@ -24,6 +25,26 @@ export type WrittenRequirement = {
   subject: Named;
   unit: Named;
 };
+
+export const namedShape = z.object({
+  ref: z.string().optional(),
+  name: z.string().optional(),
+}) satisfies z.ZodType<Named>;
+
+/** By which what a browser kept is read, as long as it still is in this form. */
+export const writtenShape = z.object({
+  title: z.string(),
+  result: z.string(),
+  why: z.string(),
+  value: z.string(),
+  neededBy: z.string().optional(),
+  criteria: z.array(z.object({ key: z.string().optional(), text: z.string() })),
+  goal: z.string(),
+  noGoal: z.boolean(),
+  offeringItem: z.string().optional(),
+  subject: namedShape,
+  unit: namedShape,
+}) satisfies z.ZodType<WrittenRequirement>;
 
 export const nothingWritten: WrittenRequirement = {
   title: '',

@@ -1,29 +1,26 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Button, Flex, Select, Text, TextAreaField } from '@backstage/ui';
-import {
-  NOTHING,
-  Preparing,
-} from '@business-relations/backstage-plugin-business-relations-common';
+import { NOTHING } from '@business-relations/backstage-plugin-business-relations-common';
 import { requirementContract } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { RiAddLine } from '@remixicon/react';
-import { useState } from 'react';
 import { CommandFormProps } from '../../cases/actions/CommandForm';
 import { CommandShell } from '../../cases/actions/CommandShell';
-import { contentOf, withoutBlanks } from '../../cases/forms/content';
+import { useCommandDraft } from '../../cases/draft/useCommandDraft';
 import { useProblems } from '../../cases/forms/useProblems';
 import { businessRelationsTranslationRef } from '../../translation';
 import { requirementOf } from '../requirementOf';
 import { useAlternativeTitle } from '../useAlternativeTitle';
 import { AlternativeFields } from './AlternativeFields';
 import { useDecidersCurrency } from './useDecidersCurrency';
-import { asSent, asWritten, nextAlternative } from './WrittenAlternative';
+import { nextAlternative } from './WrittenAlternative';
+import {
+  asSent,
+  asWritten,
+  WrittenPreparation,
+  writtenPreparationShape,
+} from './WrittenPreparation';
 
-type Prepared = Pick<
-  Preparing,
-  'alternatives' | 'recommended' | 'priceOfNothing'
->;
-
-const preparedOf = ({ on }: CommandFormProps): Prepared => {
+const preparedIn = ({ on }: CommandFormProps) => {
   const requirement = requirementOf(on.answer);
   return requirement && 'preparing' in requirement
     ? requirement.preparing
@@ -35,14 +32,13 @@ export function PrepareForm(props: CommandFormProps) {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const titleOf = useAlternativeTitle();
   const { problems, check } = useProblems();
-  const [before] = useState(() => preparedOf(props));
-  const [alternatives, setAlternatives] = useState(() =>
-    before.alternatives.length > 0
-      ? before.alternatives.map(asWritten)
-      : [nextAlternative([])],
+  const draft = useCommandDraft(props, writtenPreparationShape, () =>
+    asWritten(preparedIn(props)),
   );
-  const [recommended, setRecommended] = useState(before.recommended);
-  const [price, setPrice] = useState(before.priceOfNothing ?? '');
+  const { written } = draft;
+  const { alternatives, recommended, priceOfNothing } = written;
+  const change = (part: Partial<WrittenPreparation>) =>
+    draft.write({ ...written, ...part });
 
   const deciders = useDecidersCurrency(props.on);
   const currency =
@@ -51,16 +47,7 @@ export function PrepareForm(props: CommandFormProps) {
       .find(money => money)?.currency ?? deciders;
 
   const content = () => {
-    const whole = {
-      alternatives: [],
-      ...contentOf(
-        withoutBlanks({
-          alternatives: alternatives.map(asSent),
-          recommended,
-          priceOfNothing: price,
-        }),
-      ),
-    };
+    const whole = asSent(written);
     return check(requirementContract.commands.prepare, whole) && whole;
   };
 
@@ -68,6 +55,7 @@ export function PrepareForm(props: CommandFormProps) {
     <CommandShell
       {...props}
       content={content}
+      draft={draft}
       submitLabel={t('requirement.savePrepared')}
     >
       <Text as="p" variant="body-small">
@@ -80,9 +68,13 @@ export function PrepareForm(props: CommandFormProps) {
           path={`alternatives.${index}`}
           problems={problems}
           currency={currency}
-          onChange={next => setAlternatives(alternatives.with(index, next))}
+          onChange={next =>
+            change({ alternatives: alternatives.with(index, next) })
+          }
           onRemove={() =>
-            setAlternatives(alternatives.filter(each => each !== alternative))
+            change({
+              alternatives: alternatives.filter(each => each !== alternative),
+            })
           }
         />
       ))}
@@ -92,7 +84,9 @@ export function PrepareForm(props: CommandFormProps) {
           iconStart={<RiAddLine />}
           isDisabled={alternatives.length >= 10}
           onPress={() =>
-            setAlternatives([...alternatives, nextAlternative(alternatives)])
+            change({
+              alternatives: [...alternatives, nextAlternative(alternatives)],
+            })
           }
         >
           {t('requirement.addAlternative')}
@@ -104,8 +98,8 @@ export function PrepareForm(props: CommandFormProps) {
           description={t('requirement.priceOfNothingHint')}
           rows={2}
           maxLength={4000}
-          value={price}
-          onChange={setPrice}
+          value={priceOfNothing}
+          onChange={text => change({ priceOfNothing: text })}
         />
         <Select
           label={t('requirement.weRecommend')}
@@ -120,7 +114,7 @@ export function PrepareForm(props: CommandFormProps) {
             })),
           ]}
           value={recommended ?? null}
-          onChange={key => setRecommended(String(key))}
+          onChange={key => change({ recommended: String(key) })}
         />
       </Flex>
     </CommandShell>

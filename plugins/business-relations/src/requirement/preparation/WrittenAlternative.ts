@@ -1,9 +1,21 @@
 import { Alternative } from '@business-relations/backstage-plugin-business-relations-common';
+import { money } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { z } from 'zod';
 
 /** An alternative while it is being written: agreements as lines of one text. */
 export type WrittenAlternative = Omit<Alternative, 'agreements'> & {
   agreements: string;
 };
+
+export const writtenAlternativeShape = z.object({
+  key: z.string(),
+  title: z.string(),
+  oneOff: money.optional(),
+  yearly: money.optional(),
+  risk: z.string().optional(),
+  agreements: z.string(),
+  technical: z.string().optional(),
+}) satisfies z.ZodType<WrittenAlternative>;
 
 export const asWritten = ({
   agreements,

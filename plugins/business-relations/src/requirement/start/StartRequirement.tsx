@@ -6,15 +6,15 @@ import {
   Button,
   Radio,
   RadioGroup,
-  Text,
 } from '@backstage/ui';
 import { requirementContract } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { FormEvent, useState } from 'react';
 import { WrittenNote } from '../../answers/WrittenNote';
+import { DraftKept } from '../../cases/draft/DraftKept';
+import { useKeptDraft } from '../../cases/draft/useKeptDraft';
 import { useProblems } from '../../cases/forms/useProblems';
 import { OnBehalfOf } from '../../cases/start/OnBehalfOf';
 import { StartProps } from '../../cases/start/StartProps';
-import { useKeptDraft } from '../../cases/start/useKeptDraft';
 import { useOpenCase } from '../../cases/start/useOpenCase';
 import { businessRelationsTranslationRef } from '../../translation';
 import { costOf } from '../costOf';
@@ -138,16 +138,7 @@ export function StartRequirement(props: StartProps) {
       )}
       <WrittenNote written={sent} />
       <div className={styles.buttons}>
-        {kept && (
-          <>
-            <Text variant="body-small" color="secondary">
-              {t('start.kept')}
-            </Text>
-            <Button variant="tertiary" onPress={forget}>
-              {t('start.beginAnew')}
-            </Button>
-          </>
-        )}
+        <DraftKept kept={kept} forget={forget} />
         <Button
           variant="secondary"
           isPending={sent.is === 'sending'}

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { StartProps } from '../../cases/start/StartProps';
 import {
   asSent,
+  namedShape,
   nothingWritten,
   WrittenRequirement,
+  writtenShape,
 } from '../intake/WrittenRequirement';
 
 /** What somebody who starts a requirement says it is; whoever sorts it has the last word. */
@@ -17,29 +19,10 @@ export type StartingRequirement = {
   onBehalfOf: { ref?: string; name?: string };
 };
 
-const named = z.object({
-  ref: z.string().optional(),
-  name: z.string().optional(),
-});
-
 const shape = z.object({
   question: z.enum(startQuestions),
-  written: z.object({
-    title: z.string(),
-    result: z.string(),
-    why: z.string(),
-    value: z.string(),
-    neededBy: z.string().optional(),
-    criteria: z.array(
-      z.object({ key: z.string().optional(), text: z.string() }),
-    ),
-    goal: z.string(),
-    noGoal: z.boolean(),
-    offeringItem: z.string().optional(),
-    subject: named,
-    unit: named,
-  }),
-  onBehalfOf: named,
+  written: writtenShape,
+  onBehalfOf: namedShape,
 }) satisfies z.ZodType<StartingRequirement>;
 
 /** What the browser kept, as long as it still is in this form. */

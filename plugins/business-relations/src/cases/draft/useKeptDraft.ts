@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 const place = (name: string) => `business-relations/draft/${name}`;
 
@@ -21,6 +21,14 @@ function keepAt(name: string, draft: unknown): boolean {
   }
 }
 
+export type KeptDraft<T> = {
+  draft: T;
+  write: (next: T) => void;
+  forget: () => void;
+  /** It was there when the page was opened, or has been typed since. */
+  kept: boolean;
+};
+
 /**
  * What somebody is writing, kept in their browser with every letter until it is sent: a reload, a closed lid or a lost
  * session loses nothing. `read` says whether what is kept is still in the form of today.
@@ -29,15 +37,12 @@ export function useKeptDraft<T>(
   name: string,
   read: (kept: unknown) => T | undefined,
   empty: () => T,
-): {
-  draft: T;
-  write: (next: T) => void;
-  forget: () => void;
-  /** It was there when the page was opened, or has been typed since. */
-  kept: boolean;
-} {
+): KeptDraft<T> {
   const [draft, setDraft] = useState<T>(() => read(keptAt(name)) ?? empty());
   const [kept, setKept] = useState(() => read(keptAt(name)) !== undefined);
+  // What a form of a case begins with changes when others change the case.
+  const beginning = useRef(empty);
+  beginning.current = empty;
   const write = useCallback(
     (next: T) => {
       setDraft(next);
@@ -48,9 +53,7 @@ export function useKeptDraft<T>(
   const forget = useCallback(() => {
     window.localStorage.removeItem(place(name));
     setKept(false);
-    setDraft(empty());
-    // What an empty form holds does not change while it is open.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    setDraft(beginning.current());
   }, [name]);
   return { draft, write, forget, kept };
 }
