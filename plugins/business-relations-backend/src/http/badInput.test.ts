@@ -217,6 +217,18 @@ describe.each(databases.eachSupportedId())(
       expect(body.error.code).toBe('malformed');
     });
 
+    it('says where to look instead of an address that is none', async () => {
+      const { status, body } = await product.http
+        .get('/api/business-relations/nonsense')
+        .set('authorization', mockCredentials.user.header());
+      expect(status).toBe(404);
+      expect(body.error).toMatchObject({
+        code: 'unknown-address',
+        message:
+          'There is nothing at /nonsense. GET openapi.json lists what there is.',
+      });
+    });
+
     it('lets nobody in without a token', async () => {
       const { status } = await product.http
         .get('/api/business-relations/my-work')

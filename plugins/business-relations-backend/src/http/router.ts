@@ -17,6 +17,7 @@ import { answerErrors } from './errors';
 import { Handler } from './handler';
 import { openApiDocument } from './openapi';
 import { parseRequest } from './parse';
+import { refusal } from './refusal';
 
 /** What a person writes fits in far less; what our own services bring comes in batches. */
 const limits: Record<Route['caller'], string> = {
@@ -78,6 +79,9 @@ export function createRouter(options: RouterOptions): Router {
     });
   }
 
+  router.use(({ path }) => {
+    throw refusal('unknown-address', { path });
+  });
   router.use(
     answerErrors({
       telling,

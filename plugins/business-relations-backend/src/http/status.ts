@@ -27,6 +27,7 @@ const notThere: readonly Code[] = [
   'unknown-role',
   'unknown-case',
   'unknown-kind',
+  'unknown-address',
   'unknown-command',
   'no-such-command',
   'no-such-role',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Typed } from './kind';
-import { entityRef, idempotencyKey, instant, text } from './primitives';
+import { cursor, entityRef, idempotencyKey, instant, text } from './primitives';
 import { defineRoute } from './route';
 import {
   descriptionShape,
@@ -206,7 +206,7 @@ export const caseRoutes = {
       unit: entityRef.optional(),
       subject: entityRef.optional(),
       search: z.string().max(200).optional(),
-      cursor: z.string().max(2000).optional(),
+      cursor: cursor.optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     answer: z.object({

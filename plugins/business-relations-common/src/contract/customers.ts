@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entityRef } from './primitives';
+import { cursor, entityRef } from './primitives';
 import { defineRoute } from './route';
 import { assignmentShape } from './shapes';
 
@@ -33,7 +33,6 @@ export const customerLineShape = z.object({
 export type CustomerLine = z.output<typeof customerLineShape>;
 
 const names = z.record(z.string(), z.string());
-const cursor = z.string().max(2000).optional();
 
 export const customerRoutes = {
   customers: defineRoute({
@@ -47,7 +46,7 @@ export const customerRoutes = {
       show: z.enum(['customers', 'candidates']).default('customers'),
       /** Only this unit's line, whatever it is: a customer, or a group without any role. */
       unit: entityRef.optional(),
-      cursor,
+      cursor: cursor.optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     answer: z.object({
@@ -67,7 +66,7 @@ export const customerRoutes = {
       entity: entityRef.optional(),
       role: z.string().max(40).optional(),
       status: z.string().max(40).optional(),
-      cursor,
+      cursor: cursor.optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     answer: z.object({

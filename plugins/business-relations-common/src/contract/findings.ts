@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './primitives';
+import { cursor, instant } from './primitives';
 import { defineRoute } from './route';
 import { assignmentShape, partyShape } from './shapes';
 
@@ -64,7 +64,7 @@ export const findingRoutes = {
       'What is missing or no longer true about roles, entities that could not be read, and cases that run beside their record.',
     query: z.object({
       kind: z.enum(findingKinds).optional(),
-      cursor: z.string().max(2000).optional(),
+      cursor: cursor.optional(),
       limit: z.coerce.number().int().min(1).max(500).default(100),
     }),
     answer: z.object({

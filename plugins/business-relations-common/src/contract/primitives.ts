@@ -34,6 +34,12 @@ export const money = z.strictObject({
 /** Chosen by whoever writes; the same key again gives the same answer and does nothing twice. */
 export const idempotencyKey = z.string().min(8).max(100);
 
+/** Where a list goes on: what the page before ended with, as it came. */
+export const cursor = z
+  .string()
+  .max(2000)
+  .regex(/^[\w-]+$/, problems.notACursor);
+
 export const scope = z.union([
   z.strictObject({ everything: z.literal(true) }),
   z.strictObject({ entities: z.array(entityRef).min(1).max(200) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './primitives';
+import { cursor, instant } from './primitives';
 import { defineRoute } from './route';
 import { messageShape } from './shapes';
 
@@ -69,7 +69,7 @@ export type RepairFinding = z.output<typeof repairFindingShape>;
 
 const id = z.object({ id: z.string().max(100) });
 const page = {
-  cursor: z.string().max(2000).optional(),
+  cursor: cursor.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 };
 

@@ -2,6 +2,7 @@ import { EntityRef } from '../references';
 
 /** What the HTTP edge refuses before any rule is asked, and what it says while a part of the product is away. */
 export interface ErrorMessages {
+  'unknown-address': { path: string };
   'unknown-entity': { ref: EntityRef };
   'unknown-role': { id: string };
   'unknown-case': { id: string };

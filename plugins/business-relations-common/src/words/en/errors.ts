@@ -2,6 +2,8 @@ import type { ErrorMessages } from '../../messages/errors';
 import type { WordsFor } from '../wordsFor';
 
 export const errorWords: WordsFor<ErrorMessages> = {
+  'unknown-address': ({ path }) =>
+    `There is nothing at ${path}. GET openapi.json lists what there is.`,
   'unknown-entity': ({ ref }) =>
     `The catalog has no ${ref}. Check the reference, or register it first.`,
   'unknown-role': () => 'There is no such role, or you may not see it.',

@@ -2,6 +2,8 @@ import type { ErrorMessages } from '../../messages/errors';
 import type { WordsFor } from '../wordsFor';
 
 export const errorWords: WordsFor<ErrorMessages> = {
+  'unknown-address': ({ path }) =>
+    `Det finns inget på ${path}. GET openapi.json visar vad som finns.`,
   'unknown-entity': ({ ref }) =>
     `Katalogen har ingen ${ref}. Kontrollera referensen, eller registrera den först.`,
   'unknown-role': () => 'Rollen finns inte, eller så får du inte se den.',
