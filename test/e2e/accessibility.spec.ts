@@ -50,6 +50,7 @@ for (const [screen, size] of Object.entries({ desk, phone })) {
         '/business-relations',
         '/business-relations/cases',
         '/business-relations/customers',
+        '/business-relations/findings',
         answer,
         answer.replace(/\/answer$/, ''),
         '/business-relations/start/requirement?subject=component:default/mobile-intake',

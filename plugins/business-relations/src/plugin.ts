@@ -30,7 +30,7 @@ export const businessRelationsPlugin = createPlugin({
 });
 
 /**
- * My work, cases, customers: mount it at `/business-relations`.
+ * My work, cases, customers, findings: mount it at `/business-relations`.
  *
  * @public
  */

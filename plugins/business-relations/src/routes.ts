@@ -8,6 +8,13 @@ export const customersRouteRef = createSubRouteRef({
   path: '/customers',
 });
 
+/** What is missing about roles or no longer true; `kind` in the query narrows it. */
+export const findingsRouteRef = createSubRouteRef({
+  id: 'business-relations-findings',
+  parent: rootRouteRef,
+  path: '/findings',
+});
+
 /** One unit: its people and roles, the services that they cover, its cases. */
 export const customerRouteRef = createSubRouteRef({
   id: 'business-relations-customer',

@@ -5,6 +5,7 @@ import { commands } from './translations/en/commands';
 import { customers } from './translations/en/customers';
 import { decision } from './translations/en/decision';
 import { fields } from './translations/en/fields';
+import { findings } from './translations/en/findings';
 import { requirement } from './translations/en/requirement';
 import { roles } from './translations/en/roles';
 import { shared } from './translations/en/shared';
@@ -26,6 +27,7 @@ export const businessRelationsTranslationRef = createTranslationRef({
     customers,
     decision,
     fields,
+    findings,
     requirement,
     roles,
     shared,

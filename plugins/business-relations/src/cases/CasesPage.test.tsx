@@ -2,6 +2,7 @@ import { routes } from '@business-relations/backstage-plugin-business-relations-
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Backend } from '../testing/Backend';
+import { keepDownloads } from '../testing/downloads';
 import { names } from '../testing/people';
 import { renderPage } from '../testing/renderPage';
 import { claims, toDecide } from '../testing/requirements';
@@ -72,12 +73,14 @@ it('narrows to a unit by its name', async () => {
 
 it('turns pages by the server’s cursor, and back', async () => {
   const { backend } = page('', { next: 'second' });
-  await userEvent.click(await screen.findByRole('button', { name: 'Next' }));
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Next page' }),
+  );
   await waitFor(() =>
     expect(lastAsked(backend)).toMatchObject({ cursor: 'second' }),
   );
   expect(await screen.findByText('Page 2')).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: 'Previous' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Previous page' }));
   expect(await screen.findByText('Page 1')).toBeInTheDocument();
 });
 
@@ -110,4 +113,34 @@ it('has nothing that axe finds wrong', async () => {
   const { container } = page();
   await screen.findByRole('list', { name: 'Cases' });
   expect(await violationsIn(container)).toEqual([]);
+});
+
+it('hands over every page of what it shows as a file for a spreadsheet', async () => {
+  const downloads = keepDownloads();
+  const titled = (title: string) => ({
+    ...line,
+    description: { ...line.description, title },
+  });
+  const { backend } = page('?kind=requirement');
+  backend.answers(routes.cases, ({ query }) =>
+    query?.cursor
+      ? { items: [titled('=1+1')], names }
+      : { items: [titled('Glass; damage')], next: 'second', names },
+  );
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Export CSV' }),
+  );
+  await waitFor(() => expect(downloads).toHaveLength(1));
+  const [headings, first, second, ...more] = (await downloads[0].text)
+    .trim()
+    .split('\r\n');
+  expect(headings).toMatch(/^What,Kind,Stage,For,/);
+  expect(first).toMatch(/^"Glass; damage",Requirement,Decision,Claims,/);
+  expect(first).toMatch(/\/business-relations\/cases\/case-1$/);
+  expect(second).toMatch(/^'=1\+1,/);
+  expect(more).toEqual([]);
+  expect(lastAsked(backend)).toMatchObject({
+    kind: 'requirement',
+    cursor: 'second',
+  });
 });

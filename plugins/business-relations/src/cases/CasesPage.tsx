@@ -8,6 +8,7 @@ import { businessRelationsTranslationRef } from '../translation';
 import { StartMenu } from '../work/StartMenu';
 import { Cases, CasesList } from './list/CasesList';
 import { CasesFilter } from './list/CasesFilter';
+import { CasesQuery, ExportCases } from './list/ExportCases';
 import { CasesAddress, useCasesAddress } from './list/useCasesAddress';
 
 /** The stages of the chosen kind, as its cases say them. */
@@ -29,20 +30,14 @@ export default function CasesPage() {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const address = useCasesAddress();
   const { filters, after } = address;
+  const narrowed: CasesQuery = {
+    ...filters,
+    open: filters.open ? isOpen(filters.open) : undefined,
+  };
   const { answer, refresh } = useAnswer(
     `cases ${JSON.stringify(filters)} ${after ?? ''}`,
     (api, signal) =>
-      api(
-        routes.cases,
-        {
-          query: {
-            ...filters,
-            open: filters.open ? isOpen(filters.open) : undefined,
-            cursor: after,
-          },
-        },
-        { signal },
-      ),
+      api(routes.cases, { query: { ...narrowed, cursor: after } }, { signal }),
     { keep: true },
   );
   const cases = answer.face === 'content' ? answer.data : undefined;
@@ -54,6 +49,7 @@ export default function CasesPage() {
           address={address}
           stages={stagesOf(address, cases)}
           names={cases?.names ?? {}}
+          save={<ExportCases query={narrowed} />}
         />
         <Faces
           answer={answer}

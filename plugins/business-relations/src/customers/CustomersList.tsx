@@ -1,12 +1,12 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Button, Flex, Text } from '@backstage/ui';
+import { Flex } from '@backstage/ui';
 import {
   AnswerOf,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { RowsTable } from '../parts/RowsTable';
+import { TurnPages } from '../parts/TurnPages';
 import { businessRelationsTranslationRef } from '../translation';
-import styles from './Customers.module.css';
 import { NoCustomers } from './NoCustomers';
 import { useCustomerColumns } from './useCustomerColumns';
 import { CustomersAddress } from './useCustomersAddress';
@@ -33,25 +33,7 @@ export function CustomersList(props: {
         rows={items}
         keyOf={({ unit }) => unit}
       />
-      {(next || address.after) && (
-        <nav className={styles.pages} aria-label={t('customers.title')}>
-          <Button
-            variant="secondary"
-            isDisabled={!address.after}
-            onPress={address.previous}
-          >
-            {t('customers.previous')}
-          </Button>
-          <Text>{t('customers.page', { number: String(address.page) })}</Text>
-          <Button
-            variant="secondary"
-            isDisabled={!next}
-            onPress={() => next && address.next(next)}
-          >
-            {t('customers.next')}
-          </Button>
-        </nav>
-      )}
+      <TurnPages pages={address} next={next} />
     </Flex>
   );
 }

@@ -1,36 +1,12 @@
-import { errorApiRef, useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Button } from '@backstage/ui';
 import {
-  Client,
   CustomerLine,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { useState } from 'react';
-import { businessRelationsApiRef } from '../api/businessRelationsApi';
-import { csv, download } from '../parts/csv';
+import { everyPage, ExportCsv } from '../parts/ExportCsv';
 import { businessRelationsTranslationRef } from '../translation';
-import { today } from '../words/today';
+import { ReadersWords, useWordsFor } from '../words/useWords';
 import { CustomersShown } from './useCustomersAddress';
-
-type Named = { line: CustomerLine; names: Record<string, string> };
-
-/** All pages, one after the other. */
-async function allCustomers(
-  api: Client,
-  query: { search?: string; show: CustomersShown },
-): Promise<Named[]> {
-  const all: Named[] = [];
-  let cursor: string | undefined;
-  do {
-    const { items, names, next } = await api(routes.customers, {
-      query: { ...query, cursor, limit: 200 },
-    });
-    all.push(...items.map(line => ({ line, names })));
-    cursor = next;
-  } while (cursor);
-  return all;
-}
 
 /** What the list shows, whole, as a file for a spreadsheet. */
 export function ExportCustomers(props: {
@@ -38,23 +14,21 @@ export function ExportCustomers(props: {
   show: CustomersShown;
 }) {
   const { search, show } = props;
-  const api = useApi(businessRelationsApiRef);
-  const errors = useApi(errorApiRef);
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const [busy, setBusy] = useState(false);
+  const wordsFor = useWordsFor();
 
-  const rowOf = ({ line, names }: Named) => {
+  const rowOf = (line: CustomerLine, { format }: ReadersWords) => {
     const people = (held: CustomerLine['customers']) =>
       held
         .map(({ holder, status }) => {
-          const name = holder ? (names[holder] ?? holder) : '';
+          const name = holder ? format.name(holder) : t('shared.vacant');
           return status === 'accepted'
             ? name
             : `${name} (${t(`roles.standing_${status}`)})`;
         })
         .join('; ');
     return [
-      names[line.unit] ?? line.unit,
+      format.name(line.unit),
       line.unit,
       people(line.customers),
       people(line.accountManagers),
@@ -65,14 +39,10 @@ export function ExportCustomers(props: {
     ];
   };
 
-  const save = async () => {
-    setBusy(true);
-    try {
-      const lines = await allCustomers(api, {
-        search: search || undefined,
-        show,
-      });
-      const header = [
+  return (
+    <ExportCsv
+      title={t('customers.title')}
+      headings={[
         t('customers.unit'),
         t('customers.reference'),
         t('customers.customer'),
@@ -81,21 +51,18 @@ export function ExportCustomers(props: {
         t('customers.services'),
         t('customers.open'),
         t('customers.missing'),
-      ];
-      download(
-        `${t('customers.title')} ${today()}.csv`,
-        csv([header, ...lines.map(rowOf)]),
-      );
-    } catch (error) {
-      errors.post(error instanceof Error ? error : new Error(String(error)));
-    } finally {
-      setBusy(false);
-    }
-  };
-
-  return (
-    <Button variant="secondary" isPending={busy} onPress={save}>
-      {t('customers.exportCsv')}
-    </Button>
+      ]}
+      rows={async api => {
+        const pages = await everyPage(cursor =>
+          api(routes.customers, {
+            query: { search: search || undefined, show, cursor, limit: 200 },
+          }),
+        );
+        return pages.flatMap(({ items, names }) => {
+          const words = wordsFor(names);
+          return items.map(line => rowOf(line, words));
+        });
+      }}
+    />
   );
 }

@@ -13,6 +13,7 @@ const AnswerPage = lazy(() => import('../cases/AnswerPage'));
 const StartPage = lazy(() => import('../cases/StartPage'));
 const CustomersPage = lazy(() => import('../customers/CustomersPage'));
 const CustomerPage = lazy(() => import('../customers/CustomerPage'));
+const FindingsPage = lazy(() => import('../findings/FindingsPage'));
 const ProposeRolePage = lazy(() => import('../customers/ProposeRolePage'));
 
 /** All pages of the plugin below its one root; each is loaded when it is shown. */
@@ -34,6 +35,7 @@ export function BusinessRelationsPage() {
           <Route path="/cases" element={<CasesPage />} />
           <Route path="/cases/:id" element={<CasePage />} />
           <Route path="/cases/:id/answer" element={<AnswerPage />} />
+          <Route path="/findings" element={<FindingsPage />} />
           <Route path="/start/:kind" element={<StartPage />} />
           <Route
             path="*"

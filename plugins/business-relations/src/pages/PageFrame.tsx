@@ -8,7 +8,7 @@ import { rootRouteRef } from '../routes';
 import { businessRelationsTranslationRef } from '../translation';
 import styles from './PageFrame.module.css';
 
-/** Title, the plugin's three lists as tabs, and the page below them; `alone` leaves the lists away. */
+/** Title, the plugin's four lists as tabs, and the page below them; `alone` leaves the lists away. */
 export function PageFrame(props: {
   title: string;
   actions?: ReactNode;
@@ -25,6 +25,7 @@ export function PageFrame(props: {
     { id: 'work', label: t('work.title'), href: root },
     { id: 'cases', label: t('work.cases'), href: `${root}/cases` },
     { id: 'customers', label: t('work.customers'), href: `${root}/customers` },
+    { id: 'findings', label: t('findings.title'), href: `${root}/findings` },
   ];
   const active =
     tabs.slice(1).find(({ href }) => pathname.startsWith(href))?.id ??

@@ -16,7 +16,11 @@ describe('A file for a spreadsheet', () => {
     );
   });
 
-  it.each(['=1+1', '+46', '-2', '@SUM(A1)'])(
+  it('keeps a semicolon inside its field, which splits fields in Swedish', () => {
+    expect(csv([['one; two']])).toBe('"one; two"\r\n');
+  });
+
+  it.each(['=1+1', '+46', '-2', '@SUM(A1)', '\t=1+1', '  =1+1', '＝1+1'])(
     'lets no spreadsheet run %s as a formula',
     text => {
       expect(csv([[text]])).toBe(`'${text}\r\n`);

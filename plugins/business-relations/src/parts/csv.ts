@@ -1,9 +1,13 @@
-/** A spreadsheet would run a cell that begins so as a formula. */
-const formula = /^[=+\-@\t\r]/;
+/**
+ * A spreadsheet would run a cell that begins so as a formula, also in the full width of Japanese keyboards, and after
+ * white space that some of them strip (OWASP, "CSV injection").
+ */
+const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 const field = (text: string) => {
   const harmless = formula.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless)
+  // A semicolon separates fields where a comma is the decimal sign, as in Sweden.
+  return /[",;\r\n]/.test(harmless)
     ? `"${harmless.replaceAll('"', '""')}"`
     : harmless;
 };

@@ -8,7 +8,7 @@ import {
   Locale,
   say,
 } from '@business-relations/backstage-plugin-business-relations-common/words';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 
 const localeOf = (language: string): Locale =>
   language.startsWith('sv') ? 'sv' : 'en';
@@ -28,23 +28,34 @@ export function useLocale(): Locale {
   return locale;
 }
 
-/** Sentences, names, money and moments in the reader's language and zone. */
-export function useWords(names: Record<string, string> = {}): {
+export type ReadersWords = {
   locale: Locale;
   format: Format;
   say: (message: Message) => string;
-} {
+};
+
+/** For answers that are not there yet when a page is shown: {@link useWords} by the names that they bring. */
+export function useWordsFor(): (names: Record<string, string>) => ReadersWords {
   const locale = useLocale();
-  return useMemo(() => {
-    const settings: FormatSettings = {
-      locale,
-      zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-      names: ref => names[ref],
-    };
-    return {
-      locale,
-      format: formatFor(settings),
-      say: message => say(message, settings),
-    };
-  }, [locale, names]);
+  return useCallback(
+    names => {
+      const settings: FormatSettings = {
+        locale,
+        zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+        names: ref => names[ref],
+      };
+      return {
+        locale,
+        format: formatFor(settings),
+        say: message => say(message, settings),
+      };
+    },
+    [locale],
+  );
+}
+
+/** Sentences, names, money and moments in the reader's language and zone. */
+export function useWords(names: Record<string, string> = {}): ReadersWords {
+  const wordsFor = useWordsFor();
+  return useMemo(() => wordsFor(names), [wordsFor, names]);
 }

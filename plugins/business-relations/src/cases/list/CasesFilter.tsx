@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Button, Select } from '@backstage/ui';
 import { kinds } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { useState } from 'react';
+import { ReactNode, useState } from 'react';
 import { EntityPicker } from '../../parts/EntityPicker';
 import { useStageName } from '../../parts/useStageName';
 import { businessRelationsTranslationRef } from '../../translation';
@@ -37,8 +37,10 @@ export function CasesFilter(props: {
   address: CasesAddress;
   stages: string[];
   names: Record<string, string>;
+  /** Takes what the filters leave away as a file. */
+  save: ReactNode;
 }) {
-  const { address, stages, names } = props;
+  const { address, stages, names, save } = props;
   const { filters, narrow, clear } = address;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const kindName = useKindName();
@@ -100,6 +102,7 @@ export function CasesFilter(props: {
           {t('cases.clear')}
         </Button>
       )}
+      {save}
     </div>
   );
 }

@@ -5,8 +5,8 @@ import {
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { RowsTable } from '../../parts/RowsTable';
+import { TurnPages } from '../../parts/TurnPages';
 import { businessRelationsTranslationRef } from '../../translation';
-import styles from './Cases.module.css';
 import { useCaseColumns } from './useCaseColumns';
 import { CasesAddress } from './useCasesAddress';
 
@@ -49,25 +49,7 @@ export function CasesList(props: { cases: Cases; address: CasesAddress }) {
         rows={items}
         keyOf={({ id }) => id}
       />
-      {(next || address.after) && (
-        <nav className={styles.pages} aria-label={t('cases.pages')}>
-          <Button
-            variant="secondary"
-            isDisabled={!address.after}
-            onPress={address.previous}
-          >
-            {t('cases.previous')}
-          </Button>
-          <Text>{t('cases.page', { number: String(address.page) })}</Text>
-          <Button
-            variant="secondary"
-            isDisabled={!next}
-            onPress={() => next && address.next(next)}
-          >
-            {t('cases.next')}
-          </Button>
-        </nav>
-      )}
+      <TurnPages pages={address} next={next} />
     </Flex>
   );
 }

@@ -7,9 +7,11 @@ export function beginning(known: KnownBeforehand, day: Day): Draft {
   const { identified, entity, names, customers } = known;
   if (identified) {
     const draft = draftOf(identified, names);
+    const isOver = draft.to !== undefined && draft.to < day;
     return {
       ...draft,
-      from: draft.from ?? day,
+      // One that is over by its days is proposed for days to come.
+      ...(isOver ? { from: day, to: undefined } : { from: draft.from ?? day }),
       // One that has ended is proposed anew, and is then another.
       ...(identified.status === 'identified' && { assignment: identified.id }),
     };

@@ -42,10 +42,6 @@ export const customers = {
   noUnitsText:
     'The catalog has no groups yet. Register the organisation’s groups and people there; they show up here within a minute.',
   clear: 'Show all',
-  next: 'Next page',
-  previous: 'Previous page',
-  page: 'Page {{number}}',
-  exportCsv: 'Export CSV',
   table: 'Customers and their roles',
 
   people: 'People and roles',

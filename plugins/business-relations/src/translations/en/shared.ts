@@ -12,4 +12,9 @@ export const shared = {
   vacant: 'vacant',
   pending: 'not yet accepted',
   expired: 'mandate has ended',
+  next: 'Next page',
+  previous: 'Previous page',
+  page: 'Page {{number}}',
+  pages: 'Pages',
+  exportCsv: 'Export CSV',
 } as const;

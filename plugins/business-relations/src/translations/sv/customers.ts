@@ -45,10 +45,6 @@ export const customers: Translated<typeof en> = {
   noUnitsText:
     'Katalogen har inga grupper än. Registrera organisationens grupper och personer där; de syns här inom en minut.',
   clear: 'Visa alla',
-  next: 'Nästa sida',
-  previous: 'Föregående sida',
-  page: 'Sida {{number}}',
-  exportCsv: 'Exportera CSV',
   table: 'Kunder och deras roller',
 
   people: 'Personer och roller',

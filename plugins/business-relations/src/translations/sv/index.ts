@@ -5,6 +5,7 @@ import { commands } from './commands';
 import { customers } from './customers';
 import { decision } from './decision';
 import { fields } from './fields';
+import { findings } from './findings';
 import { requirement } from './requirement';
 import { roles } from './roles';
 import { shared } from './shared';
@@ -19,6 +20,7 @@ export default flatten({
   customers,
   decision,
   fields,
+  findings,
   requirement,
   roles,
   shared,

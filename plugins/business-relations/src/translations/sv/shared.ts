@@ -14,4 +14,9 @@ export const shared: Translated<typeof en> = {
   vacant: 'vakant',
   pending: 'ännu inte åtagen',
   expired: 'mandatet har gått ut',
+  next: 'Nästa sida',
+  previous: 'Föregående sida',
+  page: 'Sida {{number}}',
+  pages: 'Sidor',
+  exportCsv: 'Exportera CSV',
 };

@@ -1,0 +1,23 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Finding } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { businessRelationsTranslationRef } from '../translation';
+import styles from './Findings.module.css';
+
+/** What is wrong, in a few words and in a sentence; what others say of it as text, whatever it contains. */
+export function FindingText({ finding }: { finding: Finding }) {
+  const { kind, detail } = finding;
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  return (
+    <>
+      {t(`findings.kind_${kind}`)}
+      <div className={styles.detail}>
+        {t(`findings.text_${kind}`)}
+        {detail !== undefined && (
+          <span className={styles.quoted}>
+            {kind === 'fork' ? t('findings.event', { number: detail }) : detail}
+          </span>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Assignment } from '@business-relations/backstage-plugin-business-relations-common';
+import { Finding } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { useMemo } from 'react';
+import { Moment } from '../parts/Moment';
+import { RowColumn } from '../parts/RowsTable';
+import { businessRelationsTranslationRef } from '../translation';
+import { FindingAbout } from './FindingAbout';
+import type { Findings } from './FindingsList';
+import { FindingText } from './FindingText';
+import { Remedy } from './Remedy';
+import { WhoseTask } from './WhoseTask';
+
+type Columns = [RowColumn<Finding>, ...RowColumn<Finding>[]];
+
+/** The role that a finding is about, as the answer has it. */
+export function rolesIn({
+  assignments,
+}: Findings): (finding: Finding) => Assignment | undefined {
+  const byId = new Map(assignments.map(each => [each.id, each]));
+  return ({ assignment }) =>
+    assignment === undefined ? undefined : byId.get(assignment);
+}
+
+/** What the list says of each finding, what it is about first. */
+export function useFindingColumns(findings: Findings): Columns {
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  return useMemo<Columns>(() => {
+    const { names } = findings;
+    const roleOf = rolesIn(findings);
+    return [
+      {
+        id: 'about',
+        label: t('findings.about'),
+        width: '22%',
+        cell: finding => (
+          <FindingAbout
+            finding={finding}
+            held={roleOf(finding)}
+            names={names}
+          />
+        ),
+      },
+      {
+        id: 'what',
+        label: t('findings.what'),
+        width: '30%',
+        cell: finding => <FindingText finding={finding} />,
+      },
+      {
+        id: 'since',
+        label: t('findings.since'),
+        width: '12%',
+        cell: ({ since }) => (since ? <Moment at={since} /> : null),
+      },
+      {
+        id: 'task',
+        label: t('findings.task'),
+        width: '20%',
+        cell: ({ task }) => <WhoseTask task={task} names={names} />,
+      },
+      {
+        id: 'remedy',
+        label: t('findings.remedy'),
+        cell: finding => <Remedy finding={finding} held={roleOf(finding)} />,
+      },
+    ];
+  }, [t, findings]);
+}

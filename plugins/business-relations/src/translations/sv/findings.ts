@@ -1,0 +1,85 @@
+import { findings as en } from '../en/findings';
+import { Translated } from '../flatten';
+
+export const findings: Translated<typeof en> = {
+  title: 'Brister',
+  lead: 'Vad som saknas om roller, vad som inte längre stämmer och vad som inte kunde läsas. Var och en med vems uppgift den är, och vad som hjälper.',
+  table: 'Brister och åtgärder',
+  byKind: 'Brister efter slag',
+  all: 'Alla',
+  number: '{{number}}',
+  moreThan: 'fler än {{number}}',
+  what: 'Vad som är fel',
+  about: 'Gäller',
+  aboutReference: 'Gäller (referens)',
+  role: 'Roll',
+  person: 'Person',
+  since: 'Sedan',
+  task: 'Vems uppgift',
+  detail: 'Detalj',
+  remedy: 'Åtgärd',
+  ofUnit: '{{role}} för {{unit}}',
+  theCase: 'ett ärende',
+  event: 'händelse {{number}}',
+  owner: 'dess ägare i katalogen',
+  administrators: 'den som administrerar verksamhetsrelationer',
+  operators: 'den som driver verksamhetsrelationer',
+  none: 'Inget saknas',
+  noneText:
+    'Varje roll som behövs är åtagen, och allt i katalogen kunde läsas. Det som saknas en dag står här, med sin åtgärd.',
+  noneOfKind: 'Inget av det här slaget',
+  noneOfKindText: 'Det kan finnas brister av andra slag.',
+  noneHere: 'Det finns inget mer på den här sidan.',
+  showAll: 'Visa alla brister',
+
+  proposeCustomer: 'Föreslå en kund',
+  proposeAccountManager: 'Föreslå en kundansvarig',
+  propose: 'Föreslå någon',
+  ask: 'Be dem åta sig rollen',
+  proposeAnew: 'Föreslå på nytt',
+  addEvidence: 'Föreslå med underlag',
+  handOver: 'Lämna över',
+  toCase: 'Öppna ärendet',
+  toEntity: 'Öppna katalogposten',
+  toRole: 'Ändra rollen',
+  keepOrEnd: 'Behåll eller avsluta',
+  atItsSource:
+    'Rätta den där den är skriven; katalogen har ingen sida för den.',
+
+  kind_serviceWithoutCustomer: 'Tjänst utan kund',
+  kind_noAccountManager: 'Kundansvarig saknas',
+  kind_vacant: 'Vakant roll',
+  kind_holderLeft: 'Någon har lämnat',
+  kind_expired: 'Mandatet har gått ut',
+  kind_pending: 'Roll som inte är åtagen än',
+  kind_notConfirmed: 'Roll som inte bekräftats på ett år',
+  kind_notProposed: 'Ingen har tillfrågats',
+  kind_noEvidence: 'Mandat utan underlag',
+  kind_ordererOutside: 'Beställare utanför kunden',
+  kind_noLongerDeclared: 'Anges inte längre',
+  kind_unreadable: 'Roller som inte kan läsas',
+  kind_entityError: 'Katalogpost med fel',
+  kind_fork: 'Ärende vid sidan av sin historik',
+
+  text_serviceWithoutCustomer:
+    'Ingen beslutar om den här tjänsten eller betalar för den.',
+  text_noAccountManager:
+    'Ingen på IT är kundansvarig för den här kunden; leveransansvarig tillfrågas i stället.',
+  text_vacant: 'Katalogen anger en enhet för rollen, men ingen person.',
+  text_holderLeft: 'Den som har rollen finns inte längre i katalogen.',
+  text_expired: 'Mandatets sista dag har passerat.',
+  text_pending: 'Den som tillfrågats om att åta sig den har inte svarat.',
+  text_notConfirmed:
+    'Innehavaren har tillfrågats om den fortfarande gäller, men har inte svarat i tid. Den gäller ändå.',
+  text_notProposed:
+    'Katalogen anger någon som inte har tillfrågats om att åta sig den.',
+  text_noEvidence: 'Inget visar vad mandatet vilar på.',
+  text_ordererOutside:
+    'De beställer det som en annan del av verksamheten betalar för.',
+  text_noLongerDeclared:
+    'Dess rad har försvunnit ur katalogen. Inget upphör av det.',
+  text_unreadable: 'Rader om roller i dess YAML kunde inte läsas:',
+  text_entityError: 'Katalogen säger:',
+  text_fork:
+    'Dess körning säger något annat än historiken. Det som görs i det sparas och väntar.',
+};
