@@ -9,21 +9,36 @@ import { catalogOf, stateNameOf } from './catalog.mjs';
 import { startProduct } from './index.mjs';
 import { occupy, reset } from './state.mjs';
 
+const DEFAULT_PORT = 7007;
+
 const usage =
   command => `${command} [--port N] [--reset] [--catalog PATH-OR-URL]...
 
-  --port N               another port than 7007
+  --port N               another port than ${DEFAULT_PORT}
   --reset                begin anew: forget roles, cases and all other state
   --catalog PATH-OR-URL  this catalog instead of the sample organisation; may be repeated
 `;
 
+/** Without the two dashes npm takes an option for its own, and we would start as if nobody had wished for anything. */
+function requireDashes(command, names) {
+  const kept = names.filter(
+    name => process.env[`npm_config_${name}`] !== undefined,
+  );
+  if (!kept.length) return;
+  const given = kept.map(name => `--${name}`).join(', ');
+  throw new Failure(
+    `npm took ${given} for an option of its own. Put two dashes before it: ${command} ${given} …`,
+  );
+}
+
 function wishes(command) {
   const options = {
-    port: { type: 'string', default: '7007' },
+    port: { type: 'string', default: String(DEFAULT_PORT) },
     reset: { type: 'boolean', default: false },
     catalog: { type: 'string', multiple: true },
     help: { type: 'boolean', default: false },
   };
+  requireDashes(command, ['port', 'reset', 'catalog']);
   let values;
   try {
     ({ values } = parseArgs({ options }));
@@ -80,7 +95,11 @@ export async function serve(command, pagePort) {
   // npm changes into the repository; a path is meant from where the person stands.
   const standingIn = process.env.INIT_CWD ?? process.cwd();
   const catalog = places && (await catalogOf(places, standingIn));
-  const again = [command, ...(places ?? []).map(each => `--catalog ${each}`)];
+  const again = [
+    command,
+    ...(port === DEFAULT_PORT ? [] : [`--port ${port}`]),
+    ...(places ?? []).map(each => `--catalog ${each}`),
+  ];
   const name = catalog ? stateNameOf(catalog) : 'state';
   const state = join(local, name);
 

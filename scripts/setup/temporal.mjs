@@ -82,7 +82,8 @@ async function find(server) {
       if (await works(target)) return { path: target, from };
       reasons.push(`- ${from}: it was fetched and does not start here`);
     } catch (error) {
-      reasons.push(`- ${from}: ${error.message}`);
+      const log = error.log ? ` (log: ${shown(error.log)})` : '';
+      reasons.push(`- ${from}: ${error.message}${log}`);
     }
   }
   throw new Failure(

