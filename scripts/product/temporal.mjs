@@ -17,9 +17,9 @@ const aPortWasTaken = async ({ log }) =>
   log && (await readFile(log, 'utf8')).includes('address already in use');
 
 async function startDevelopmentServer(options, triesLeft = TRIES) {
-  const { state, name, path, namespace } = options;
-  const port = await freePort(WISHED.port);
-  const uiPort = await freePort(WISHED.uiPort);
+  const { state, name, path, namespace, wished } = options;
+  const port = await freePort(wished.port);
+  const uiPort = await freePort(wished.uiPort);
   const program = await start(
     name,
     path,
@@ -58,12 +58,13 @@ async function startDevelopmentServer(options, triesLeft = TRIES) {
 /**
  * Starts Temporal's development server with its state in a file, or takes the server that TEMPORAL_ADDRESS names.
  *
- * @param {{state: string, name?: string, path?: string}} options
+ * @param {{state: string, name?: string, path?: string, wished?: {port?: number, uiPort?: number}}} options
  */
-export async function startTemporal({ state, name = 'temporal', path }) {
+export async function startTemporal(options) {
+  const { state, name = 'temporal', path, wished = WISHED } = options;
   const namespace = process.env.TEMPORAL_NAMESPACE ?? 'default';
   if (!path) return { address: process.env.TEMPORAL_ADDRESS, namespace };
 
   await mkdir(state, { recursive: true });
-  return startDevelopmentServer({ state, name, path, namespace });
+  return startDevelopmentServer({ state, name, path, namespace, wished });
 }

@@ -10,12 +10,11 @@ import { answers, ready } from '../process/ready.mjs';
 import { setUpPostgres } from '../setup/postgres.mjs';
 
 /** For data that is thrown away: four times as fast, and of no use after a crash. */
-const carelessly = [
+const careless = [
   'fsync=off',
   'synchronous_commit=off',
   'full_page_writes=off',
-  'max_connections=300',
-].flatMap(setting => ['-c', setting]);
+];
 
 /** Postgres refuses to run as root, so root runs it as somebody who owns nothing else. */
 async function unprivileged() {
@@ -37,9 +36,10 @@ async function unprivileged() {
 /**
  * Starts a Postgres of the tests' own, in a folder that goes with it.
  *
+ * @param {{lasting?: boolean}} [options] `lasting`: it commits to the disk, as one in production does
  * @returns {Promise<{address: string, from: string, end: () => Promise<void>}>} `address` is a connection string
  */
-export async function startPostgres() {
+export async function startPostgres({ lasting = false } = {}) {
   const installed = await setUpPostgres();
   const user = await unprivileged();
   const work = await mkdtemp(join(tmpdir(), 'business-relations-postgres-'));
@@ -85,7 +85,9 @@ export async function startPostgres() {
       '127.0.0.1',
       '-k',
       work,
-      ...carelessly,
+      ...['max_connections=300', ...(lasting ? [] : careless)].flatMap(
+        setting => ['-c', setting],
+      ),
     ],
     as,
   );

@@ -1,0 +1,22 @@
+/**
+ * `npm run benchmark`: what the product costs (`test/benchmark`), on servers of its own that end with it.
+ */
+import { join } from 'node:path';
+import { root } from './places.mjs';
+import { command } from './process/command.mjs';
+import { start } from './process/programs.mjs';
+import { setUp } from './setup/index.mjs';
+import { environment, nodeBinary } from './setup/node.mjs';
+
+await command(async () => {
+  await setUp();
+  const { ended } = await start(
+    'benchmark',
+    nodeBinary,
+    [join(root, 'test/benchmark/main.mjs'), ...process.argv.slice(2)],
+    { env: environment(), visible: true },
+  );
+  const { code, error } = await ended;
+  if (error) throw error;
+  return code ?? 1;
+});

@@ -1,0 +1,22 @@
+import { cardOnPostgres, cardOnSqlite } from './card.mjs';
+import { clients } from './clients.mjs';
+import { decision } from './decision.mjs';
+import { memory } from './memory.mjs';
+import { restart } from './restart.mjs';
+import { cardAtScale, casesAtScale, workAtScale } from './scale.mjs';
+
+/**
+ * Each is `{name, title, unit, most | least, aim, take(stage, sizes)}`; `take` answers `{ours, baseline, ratio}`, or
+ * `{ours}` alone where the bar is one of its own unit.
+ */
+export const measures = [
+  decision,
+  clients,
+  cardOnPostgres,
+  cardOnSqlite,
+  cardAtScale,
+  workAtScale,
+  casesAtScale,
+  memory,
+  restart,
+];

@@ -1,0 +1,132 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { root } from '../../../scripts/places.mjs';
+import { freePort } from '../../../scripts/process/ports.mjs';
+import { start } from '../../../scripts/process/programs.mjs';
+import { isHealthy, ready } from '../../../scripts/process/ready.mjs';
+import { fromSource } from '../../../scripts/product/node.mjs';
+import { environment, nodeBinary } from '../../../scripts/setup/node.mjs';
+import { catalogFile, INTAKE, people, roles } from './organisation.mjs';
+import { Person } from './person.mjs';
+
+const PATIENCE_MILLISECONDS = 120_000;
+
+const PLUGIN = 'business-relations';
+
+const settingsOf = ({ address, port, database, temporal, token, catalog }) => ({
+  app: { baseUrl: address },
+  backend: {
+    baseUrl: address,
+    listen: { host: '127.0.0.1', port },
+    database: database.settings,
+    auth: {
+      externalAccess: [
+        {
+          type: 'static',
+          options: { token, subject: 'external:business-relations-worker' },
+          accessRestrictions: [{ plugin: PLUGIN }],
+        },
+      ],
+    },
+  },
+  auth: { providers: { benchmark: {} } },
+  permission: { enabled: true },
+  businessRelations: {
+    ...(temporal && { temporal }),
+    // Rounds of its own would meet one side of a measure only.
+    catalog: { every: { hours: 24 } },
+    calendars: [{ id: 'sweden', country: 'SE', zone: 'Europe/Stockholm' }],
+  },
+  catalog: {
+    rules: [{ allow: ['Component', 'System', 'Domain', 'Group', 'User'] }],
+    locations: [{ type: 'file', target: catalog.file }],
+    processingInterval: { hours: 24 },
+  },
+  benchmark: { services: catalog.services },
+});
+
+/** Asks again until it is so. */
+export async function until(isSo, what) {
+  const patience = Date.now() + PATIENCE_MILLISECONDS;
+  for (;;) {
+    if (await isSo().catch(() => false)) return;
+    if (Date.now() > patience) throw new Error(`It never came about: ${what}`);
+    await wait(100);
+  }
+}
+
+/** A backend that is measured, with the small business in it. */
+export class Backend {
+  constructor(program, address, database) {
+    this.program = program;
+    this.address = address;
+    this.database = database;
+  }
+
+  /**
+   * @param {{name: string, folder: string, database: object, token: string, temporal?: object, services?: number,
+   *   withoutModule?: boolean}} options
+   */
+  static async start(options) {
+    const { name, folder, database, services = 0, withoutModule } = options;
+    const port = await freePort();
+    const address = `http://localhost:${port}`;
+    await mkdir(folder, { recursive: true });
+    await database.prepare();
+    const catalog = { file: join(folder, 'catalog.yaml'), services };
+    await writeFile(catalog.file, catalogFile);
+    const settings = join(folder, 'app-config.json');
+    await writeFile(
+      settings,
+      JSON.stringify(settingsOf({ ...options, address, port, catalog })),
+      { mode: 0o600 },
+    );
+    const program = await start(
+      `benchmark-backend-${name}`,
+      nodeBinary,
+      [...fromSource, 'index.ts', '--config', settings],
+      {
+        cwd: join(root, 'test', 'benchmark', 'backend'),
+        env: environment({
+          NODE_ENV: 'production',
+          BENCHMARK_WITHOUT_MODULE: withoutModule ? 'yes' : undefined,
+        }),
+      },
+    );
+    const health = `http://127.0.0.1:${port}/.backstage/health/v1/readiness`;
+    await ready(program, () => isHealthy(health));
+    const backend = new Backend(program, address, database);
+    await backend.#settle();
+    return backend;
+  }
+
+  /** By a name of `people`. */
+  as(who) {
+    return Person.signIn(this.address, people[who]);
+  }
+
+  async everybody() {
+    const names = Object.keys(people);
+    const signedIn = await Promise.all(names.map(name => this.as(name)));
+    return Object.fromEntries(names.map((name, nth) => [name, signedIn[nth]]));
+  }
+
+  /** SQL in our own database. */
+  execute = statements => this.database.execute(PLUGIN, statements);
+
+  end = () => this.program.end();
+
+  async #settle() {
+    let asker;
+    await until(async () => {
+      asker = await this.as('asker');
+      return true;
+    }, 'people in the catalog');
+    await this.execute(roles);
+    await until(
+      async () => asker.get(`/api/business-relations/card?entity=${INTAKE}`),
+      'the service with its roles',
+    );
+  }
+}

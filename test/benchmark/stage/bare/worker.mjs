@@ -1,0 +1,19 @@
+/** Runs the bare workflow, in a process of its own as our worker is: `TEMPORAL_ADDRESS` says where. */
+import { fileURLToPath } from 'node:url';
+import {
+  DefaultLogger,
+  NativeConnection,
+  Runtime,
+  Worker,
+} from '@temporalio/worker';
+
+const logger = new DefaultLogger('WARN');
+Runtime.install({ logger });
+const worker = await Worker.create({
+  connection: await NativeConnection.connect({
+    address: process.env.TEMPORAL_ADDRESS,
+  }),
+  taskQueue: 'bare',
+  workflowsPath: fileURLToPath(new URL('workflow.mjs', import.meta.url)),
+});
+await worker.run();
