@@ -18,6 +18,8 @@ export async function connectDatabase(
   database: DatabaseService,
 ): Promise<Knex> {
   const db = await database.getClient();
+  // Otherwise an error says the whole statement with the values in it, and they would stand in the log.
+  db.client.config.compileSqlOnError = false;
   if (!database.migrations?.skip) await migrate(db);
   return db;
 }

@@ -85,7 +85,10 @@ export function answerErrors(options: {
     const code: Code = refused.code;
     const status = statusOf(code);
     if (status >= 500) {
-      logger.error(`${request.method} ${request.path} failed`, error);
+      // Not the error itself: what Postgres adds to it is the row that it refused, with all that somebody wrote.
+      logger.error(`${request.method} ${request.path} failed`, {
+        error: error.stack ?? String(error),
+      });
     }
     response.status(status).json({
       error: {

@@ -43,6 +43,14 @@ function anEntity(ref: string): Entity {
   return { apiVersion: 'backstage.io/v1alpha1', kind, metadata };
 }
 
+export type Sent = {
+  method: string;
+  path: string;
+  body?: string;
+  authorization?: string;
+  status: number;
+};
+
 /** Ours for our plugin; each of the others that a test starts beside it has its own, as in an installation. */
 const databaseOf = (db: Knex) =>
   createServiceFactory({
@@ -75,6 +83,8 @@ export class Product {
   private scheduler?: SchedulerService;
   /** What the catalog shows to nobody. */
   readonly hiddenInCatalog = new Set<string>();
+  /** Every request so far, and how it was answered. */
+  readonly sent: Sent[] = [];
   /** What the notifications plugin answers with, where it fails. */
   notificationsFail?: Error;
 
@@ -177,7 +187,8 @@ export class Product {
       | 'let-go'
       | 'rebuild-cases'
       | 'send-notices'
-      | 'tell-successions',
+      | 'tell-successions'
+      | 'work-at-repair',
   ) {
     await this.scheduler?.triggerTask(task);
   }
@@ -263,7 +274,9 @@ export class Product {
       const response = await sending[method](url)
         .set({ ...headers, ...init.headers })
         .send(init.body);
-      return new Response(response.text, { status: response.status });
+      const { status, text } = response;
+      this.sent.push({ ...init, path, status, ...headers });
+      return new Response(text, { status });
     });
   }
 
