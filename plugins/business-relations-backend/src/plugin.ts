@@ -19,6 +19,7 @@ import { readEngineSettings } from './engine/settings';
 import { TemporalEngine } from './engine/TemporalEngine';
 import { createRouter } from './http/router';
 import { readerSettings } from './people';
+import { createPersonalData } from './personalData/createPersonalData';
 import { readRetentionSettings } from './retention/settings';
 import { readSettings } from './settings';
 import { startCases } from './startCases';
@@ -102,7 +103,11 @@ export const pluginWith = (engineOf: EngineOf) =>
           httpRouter.use(
             createRouter({
               ...services,
-              handlers: [...handlers, ...ofCases],
+              handlers: [
+                ...handlers,
+                ...ofCases,
+                ...createPersonalData({ db, permissions, config, logger }),
+              ],
               telling,
               worker: settings.worker,
               checkAnswers: process.env.NODE_ENV !== 'production',

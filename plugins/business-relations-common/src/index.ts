@@ -7,6 +7,7 @@ export * from './assignment';
 export * from './calendar';
 export * from './case';
 export * from './dialogue';
+export * from './erased';
 export * from './messages';
 export * from './money';
 export * from './references';

@@ -52,6 +52,12 @@ export const operatePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** To export and erase what is kept about other people. */
+export const personalDataPermission = createPermission({
+  name: 'business-relations.personal-data.administer',
+  attributes: { action: 'update' },
+});
+
 export const businessRelationsPermissions = [
   assignmentReadPermission,
   assignmentProposePermission,
@@ -60,4 +66,5 @@ export const businessRelationsPermissions = [
   caseOpenPermission,
   caseActPermission,
   operatePermission,
+  personalDataPermission,
 ];

@@ -1,6 +1,7 @@
 import {
   assignmentAdministerPermission,
   operatePermission,
+  personalDataPermission,
 } from '@business-relations/backstage-plugin-business-relations-common/permissions';
 import {
   AuthorizeResult,
@@ -45,9 +46,18 @@ export class SampleOrganisationPolicy implements PermissionPolicy {
     if (isPermission(permission, assignmentAdministerPermission)) {
       return decision(belongsTo(user, this.reservedFor.administrators));
     }
+    if (isPermission(permission, personalDataPermission)) {
+      return decision(this.keepsPersonalData(user));
+    }
     if (isPermission(permission, operatePermission)) {
       return decision(belongsTo(user, this.reservedFor.operators));
     }
     return { result: AuthorizeResult.ALLOW };
+  }
+
+  /** Of all people's data, and what can't be undone: nobody's until somebody is named. */
+  private keepsPersonalData(user: PolicyQueryUser): boolean {
+    const { administrators } = this.reservedFor;
+    return administrators !== undefined && belongsTo(user, administrators);
   }
 }

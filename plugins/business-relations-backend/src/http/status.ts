@@ -3,6 +3,7 @@ import { Code } from '@business-relations/backstage-plugin-business-relations-co
 /** Not because of what is asked, but of who asks: the sentence names who may. */
 const notTheOne: readonly Code[] = [
   'not-permitted',
+  'permissions-are-off',
   'not-the-opener',
   'not-in-the-case',
   'not-in-the-dialogue',

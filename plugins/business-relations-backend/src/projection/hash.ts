@@ -11,3 +11,9 @@ export function hashOf({ epoch: _, ...event }: RecordedEvent): string {
     .update(canonicalize(event) ?? '')
     .digest('hex');
 }
+
+/** The same of an event as it is kept. */
+export function hashOfJson(json: string): string {
+  const event: RecordedEvent = JSON.parse(json);
+  return hashOf(event);
+}

@@ -11,6 +11,7 @@ import { isTaken } from '../database/taken';
 import { addNotices } from '../notifications/database/addNotices';
 import { noticesOf } from '../notifications/noticesOf';
 import { Roles } from '../roles';
+import { withoutErased } from '../personalData/withoutErased';
 import { isRemoved } from '../retention/database/closedCases';
 import { addSuccession } from '../successions/database/successions';
 import { holdCase, writeCase } from './database/caseRow';
@@ -25,6 +26,8 @@ export type Projection = {
   events: RecordedEvent[];
   /** Commands that are thereby carried out, also those by which nothing changed. */
   carriedOut: string[];
+  /** Numbers of events that nobody has any more: a repair found that out, and the case goes on after them. */
+  lost?: number[];
 };
 
 /** What readers may want to look at anew. */
@@ -58,12 +61,18 @@ type Deps = {
 /** The events beyond what is there, if they follow it without a gap and the case is the one after the last of them. */
 function following(
   have: number,
-  { case: after, events }: Projection,
+  { case: after, events, lost = [] }: Projection,
 ): RecordedEvent[] | 'gap' {
   const fresh = events.filter(({ seq }) => seq > have);
+  const gone = lost.filter(seq => seq > have);
+  const numbers = [...fresh.map(({ seq }) => seq), ...gone];
   const isGapless =
-    fresh.every(({ seq }, index) => seq === have + 1 + index) &&
-    (fresh.length > 0 ? after.seq === have + fresh.length : after.seq <= have);
+    numbers
+      .sort((one, other) => one - other)
+      .every((seq, index) => seq === have + 1 + index) &&
+    (numbers.length > 0
+      ? after.seq === have + numbers.length
+      : after.seq <= have);
   return isGapless ? fresh : 'gap';
 }
 
@@ -129,14 +138,19 @@ export function createProjection({ db, kinds, roles, clock, changed }: Deps) {
       if (fresh === 'gap') return [{ result: 'gap', seq: have }];
 
       const now = await clock(trx);
-      const last = fresh.at(-1);
+      const moved = after.seq > have;
+      const updatedAt = fresh.at(-1)?.at ?? now;
       let change: Changed | undefined;
-      if (last) {
-        const current = rules.upgrade(after);
+      if (moved) {
+        const kept = await withoutErased(trx, after.openedAt, {
+          case: after,
+          events: fresh,
+        });
+        const current = rules.upgrade(kept.case);
         const asked = await askedIn(trx, after.id);
-        await addEvents(trx, fresh);
-        await writeCase(trx, rules, current, last.at);
-        await writeTasks(trx, rules, current, { before: asked, at: last.at });
+        await addEvents(trx, fresh, kept.events);
+        await writeCase(trx, rules, current, updatedAt);
+        await writeTasks(trx, rules, current, { before: asked, at: updatedAt });
         const people = await writePeople(trx, rules, current);
         const open = stands?.ended_at === null || !stands;
         await addNotices(
@@ -144,7 +158,7 @@ export function createProjection({ db, kinds, roles, clock, changed }: Deps) {
           noticesOf(rules, {
             before: { open, asked },
             after: current,
-            events: fresh,
+            events: kept.events,
           }),
           now,
         );
@@ -152,7 +166,7 @@ export function createProjection({ db, kinds, roles, clock, changed }: Deps) {
           case: after.id,
           people,
           // Last: it takes the counter of the feed, for which other cases wait.
-          roles: await applyToRoles(trx, rules, roles, fresh),
+          roles: await applyToRoles(trx, rules, roles, kept.events),
         };
       }
       const commands = fresh.flatMap(({ command }) => command ?? []);
@@ -162,7 +176,7 @@ export function createProjection({ db, kinds, roles, clock, changed }: Deps) {
         now,
       );
       return [
-        { result: last ? 'written' : 'known', seq: last?.seq ?? have },
+        { result: moved ? 'written' : 'known', seq: moved ? after.seq : have },
         change,
       ];
     });

@@ -53,6 +53,7 @@ export class RealTokens {
     httpAuthServiceFactory,
     mockServices.rootConfig.factory({
       data: {
+        permission: { enabled: true },
         backend: {
           auth: {
             externalAccess: [

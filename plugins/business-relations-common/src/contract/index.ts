@@ -8,6 +8,7 @@ import { caseRoutes } from './cases';
 import { customerRoutes } from './customers';
 import { findingRoutes } from './findings';
 import { peopleRoutes } from './people';
+import { personalDataRoutes } from './personalData';
 import { repairRoutes } from './repairs';
 import { serviceRoutes } from './services';
 
@@ -21,6 +22,7 @@ export * from './findings';
 export * from './kind';
 export * from './kinds';
 export * from './people';
+export * from './personalData';
 export * from './primitives';
 export * from './problems';
 export * from './repairs';
@@ -40,6 +42,7 @@ export const routes = {
   ...customerRoutes,
   ...findingRoutes,
   ...peopleRoutes,
+  ...personalDataRoutes,
   ...repairRoutes,
   ...serviceRoutes,
 } as const;

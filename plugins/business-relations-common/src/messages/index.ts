@@ -2,6 +2,7 @@ import { CaseMessages } from './case';
 import { DialogueMessages } from './dialogue';
 import { ErrorMessages } from './errors';
 import { NoticeMessages } from './notices';
+import { PersonalDataMessages } from './personalData';
 import { RepairMessages } from './repairs';
 import { RequirementMessages } from './requirement';
 import { RoleMessages } from './role';
@@ -24,6 +25,7 @@ export interface Messages
     DialogueMessages,
     ErrorMessages,
     NoticeMessages,
+    PersonalDataMessages,
     RepairMessages {}
 
 export type Code = keyof Messages;

@@ -1,3 +1,5 @@
+import { isErased } from '../erased';
+import { erasedPerson } from './erased';
 import { Format, FormatSettings, Locale } from './format';
 import { roleNames } from './roles';
 
@@ -12,7 +14,8 @@ export function formatFor(settings: FormatSettings): Format {
   const tag = languageTag[locale];
   const look =
     typeof names === 'function' ? names : (ref: string) => names.get(ref);
-  const name = (ref: string) => look(ref) ?? nameInReference(ref);
+  const name = (ref: string) =>
+    isErased(ref) ? erasedPerson[locale] : (look(ref) ?? nameInReference(ref));
   const list = (items: string[]) =>
     new Intl.ListFormat(tag, { type: 'conjunction' }).format(items);
 

@@ -1,6 +1,6 @@
 import { RecordedEvent } from '@business-relations/backstage-plugin-business-relations-common';
 import { Knex } from 'knex';
-import { hashOf } from '../hash';
+import { hashOf, hashOfJson } from '../hash';
 
 type Row = {
   case_id: string;
@@ -11,25 +11,35 @@ type Row = {
   at: string;
   command: string | null;
   event: string;
+  /** Set where somebody in it was erased: of what it says since. */
+  erased_hash: string | null;
 };
 
-const rowOf = (event: RecordedEvent): Row => ({
-  case_id: event.case,
-  seq: event.seq,
-  epoch: event.epoch,
-  hash: hashOf(event),
-  type: event.type,
-  at: event.at,
-  command: event.command ?? null,
-  event: JSON.stringify(event),
-});
+/** `kept`: the same without whoever was erased. */
+function rowOf(event: RecordedEvent, kept: RecordedEvent): Row {
+  const hash = hashOf(event);
+  const keptHash = kept === event ? hash : hashOf(kept);
+  return {
+    case_id: event.case,
+    seq: event.seq,
+    epoch: event.epoch,
+    hash,
+    erased_hash: keptHash === hash ? null : keptHash,
+    type: event.type,
+    at: event.at,
+    command: event.command ?? null,
+    event: JSON.stringify(kept),
+  };
+}
 
-/** Adds to the record. A number that is taken is an error of the database, never overwritten. */
+/** Adds to the record, as it may be kept. A number that is taken is an error of the database, never overwritten. */
 export async function addEvents(
   trx: Knex.Transaction,
   events: RecordedEvent[],
+  kept: RecordedEvent[] = events,
 ): Promise<void> {
-  await trx.batchInsert('events', events.map(rowOf), 50);
+  const rows = events.map((event, index) => rowOf(event, kept[index]));
+  await trx.batchInsert('events', rows, 50);
 }
 
 /** Those of these events under whose number the record holds another one. */
@@ -64,3 +74,14 @@ export async function eventsOf(
     .orderBy('seq');
   return rows.map(({ event }) => JSON.parse(event));
 }
+
+/**
+ * Whether an event says what was recorded; of one in which somebody was erased, what was left of it then. A run is
+ * compared by `hash` alone, which stays that of the event as the run has it: whoever is erased makes no fork.
+ */
+export const isUntouched = ({
+  hash,
+  erased_hash,
+  event,
+}: Pick<Row, 'hash' | 'erased_hash' | 'event'>): boolean =>
+  hashOfJson(event) === (erased_hash ?? hash);

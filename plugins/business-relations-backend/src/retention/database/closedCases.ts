@@ -7,6 +7,7 @@ type Removed = { id: string; kind: string; ended_at: Instant };
 /** Everything that belongs to a case and to nothing else. What roles it gave stays in their own history. */
 const tables = [
   'events',
+  'forks',
   'case_people',
   'task_people',
   'tasks',

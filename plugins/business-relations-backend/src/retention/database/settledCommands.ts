@@ -4,10 +4,11 @@ import { confirmationCommand } from '../../confirmations/database/dueForConfirma
 
 /** From when on roles were handed over of which open cases are still to be told: a command tells each of them once. */
 async function firstSuccession(db: Knex): Promise<Instant | undefined> {
-  const row: { at: Instant | null } | undefined = await db('successions')
-    .min({ at: 'at' })
+  const row: { at: Instant } | undefined = await db('successions')
+    .select('at')
+    .orderBy('at')
     .first();
-  return row?.at ?? undefined;
+  return row?.at;
 }
 
 /**

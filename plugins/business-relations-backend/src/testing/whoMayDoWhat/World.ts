@@ -13,6 +13,7 @@ import {
 import {
   assignmentAdministerPermission,
   operatePermission,
+  personalDataPermission,
 } from '@business-relations/backstage-plugin-business-relations-common/permissions';
 import { person, role, service, theService, unit } from '../business';
 import { Member } from '../Member';
@@ -57,9 +58,11 @@ const people = {
 const refOf = (name: string) => `user:default/${name}`;
 
 const administrators = [refOf(people.administrator)];
-const reserved = [assignmentAdministerPermission, operatePermission].map(
-  ({ name }) => name,
-);
+const reserved = [
+  assignmentAdministerPermission,
+  operatePermission,
+  personalDataPermission,
+].map(({ name }) => name);
 
 /** As an installation would have it: everybody takes part, a few administer roles and repair. */
 const usualPolicy: BackendFeature = createServiceFactory({

@@ -49,6 +49,14 @@ export const onRoutes: Attempts = {
   saveMe: always(({ client }) =>
     client(routes.saveMe, { body: { locale: 'en', zone: 'UTC' } }),
   ),
+  exportPerson: async world => {
+    const body = { person: world.refOf('person it is about') };
+    return ({ client }) => client(routes.exportPerson, { body });
+  },
+  erasePerson: async world => {
+    const body = { person: world.refOf('person it is about'), dryRun: true };
+    return ({ client }) => client(routes.erasePerson, { body });
+  },
   project: async world => {
     await aTalk(world);
     const outcome = world.product.engine.outcomes.at(-1);

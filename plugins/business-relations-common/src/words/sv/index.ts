@@ -3,6 +3,7 @@ import { caseWords } from './case';
 import { dialogueWords } from './dialogue';
 import { errorWords } from './errors';
 import { noticeWords } from './notices';
+import { personalDataWords } from './personalData';
 import { repairWords } from './repairs';
 import { requirementWords } from './requirement';
 import { roleWords } from './role';
@@ -13,6 +14,7 @@ export const sv: Words = {
   ...dialogueWords,
   ...errorWords,
   ...noticeWords,
+  ...personalDataWords,
   ...repairWords,
   ...requirementWords,
   ...roleWords,

@@ -1,0 +1,64 @@
+/** Where people stand in our tables. A column that is missing here fails a test of erasing. */
+export type Place = {
+  table: string;
+  key: readonly [string, ...string[]];
+  /** Columns that hold nothing but a reference, or a key with one in it. */
+  plain?: readonly string[];
+  json?: readonly string[];
+  /** Words. */
+  text?: readonly string[];
+};
+
+export const places: readonly Place[] = [
+  { table: 'events', key: ['case_id', 'seq'], json: ['event'] },
+  { table: 'forks', key: ['case_id', 'seq', 'hash'], json: ['event'] },
+  {
+    table: 'cases',
+    key: ['id'],
+    plain: ['opened_by', 'on_behalf_of'],
+    json: ['state', 'description'],
+    text: ['search'],
+  },
+  {
+    table: 'case_people',
+    key: ['person', 'case_id', 'part'],
+    plain: ['person'],
+  },
+  {
+    table: 'tasks',
+    key: ['case_id', 'key'],
+    plain: ['key', 'handed_on_by'],
+    json: ['task'],
+  },
+  {
+    table: 'task_people',
+    key: ['person', 'case_id', 'key'],
+    plain: ['person', 'key'],
+  },
+  {
+    table: 'commands',
+    key: ['id'],
+    plain: ['person'],
+    json: ['envelope', 'refused'],
+  },
+  {
+    table: 'notices',
+    key: ['key', 'person'],
+    plain: ['person'],
+    json: ['notice'],
+  },
+  {
+    table: 'assignments',
+    key: ['id'],
+    plain: ['holder'],
+    json: ['mandate'],
+  },
+  {
+    table: 'assignment_versions',
+    key: ['assignment', 'revision'],
+    plain: ['by'],
+    json: ['version'],
+  },
+  { table: 'successions', key: ['case_id', 'seq'], json: ['succession'] },
+  { table: 'erased_people', key: ['pseudonym'], plain: ['by'] },
+];
