@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  AuditorService,
   LifecycleService,
   LoggerService,
   PermissionsRegistryService,
@@ -32,6 +33,7 @@ import { createProjection } from './projection/project';
 import { rebuildOutdated } from './projection/rebuild';
 import { letGo } from './retention/letGo';
 import { RetentionSettings } from './retention/settings';
+import { startRepairs } from './repairs/startRepairs';
 import { Roles } from './roles';
 import { tellSuccessions } from './successions/tellSuccessions';
 import { Telling } from './words/telling';
@@ -48,6 +50,7 @@ type Options = {
   permissionsRegistry: PermissionsRegistryService;
   scheduler: SchedulerService;
   lifecycle: LifecycleService;
+  auditor: AuditorService;
   logger: LoggerService;
   retention: RetentionSettings;
   /** How long whoever writes waits before they are told that it is recorded. Milliseconds. */
@@ -74,6 +77,7 @@ export async function startCases(
     clock,
     changed: change => aftermath.follow(change),
   });
+  const name = randomUUID();
   const delivery = new Delivery({
     db,
     engine,
@@ -81,7 +85,7 @@ export async function startCases(
     kinds,
     clock,
     logger,
-    name: randomUUID(),
+    name,
   });
   const cases = new Cases({ db, kinds, roles, clock, engine, namesOf: names });
   const recording = { db, kinds, lookups: { roles, knownRefs }, clock };
@@ -142,7 +146,16 @@ export async function startCases(
   });
   options.lifecycle.addShutdownHook(() => engine.close());
 
+  const ofRepairs = await startRepairs({
+    ...options,
+    kinds,
+    project,
+    clock,
+    namesOf: names,
+    name,
+  });
   const handlers = [
+    ...ofRepairs,
     ...caseHandlers(authorizedCases),
     ...commandHandlers(authorizedCommands),
     ...projectionHandlers(project, kinds),

@@ -4,7 +4,7 @@ import {
   money,
   recordedEventShape,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { Case, Outcome } from '@business-relations/rules';
+import { Case, Outcome, RunRecord } from '@business-relations/rules';
 import { z } from 'zod';
 
 const ref = z.string();
@@ -57,3 +57,11 @@ export const outcomeShape = z.object({
   case: caseShape,
   events: z.array(recordedEventShape),
 }) satisfies z.ZodType<Outcome>;
+
+/** What a run answers when it is asked what it knows. */
+export const runRecordShape = z.object({
+  epoch: z.number().int(),
+  case: caseShape.optional(),
+  projected: z.number().int(),
+  events: z.array(recordedEventShape),
+}) satisfies z.ZodType<RunRecord>;

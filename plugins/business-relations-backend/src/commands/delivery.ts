@@ -7,6 +7,7 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { isRejection } from '@business-relations/rules';
 import { Knex } from 'knex';
+import { isSetBack } from '../cases/database/isSetBack';
 import { outcomeOfEnded } from '../cases/database/outcomeOfEnded';
 import { Kinds, rulesOfKind } from '../cases/kinds';
 import { DatabaseClock, later } from '../database/clock';
@@ -129,8 +130,16 @@ export class Delivery {
     switch (carried.result) {
       case 'done':
         return this.project(leased, carried.outcome);
-      case 'refused':
-        return this.refuse(leased, carried.refused, isNews);
+      case 'refused': {
+        const { refused, standing } = carried;
+        if (standing && (await isSetBack(db, leased.caseId, standing))) {
+          logger.error(
+            `The run of case ${leased.caseId} was set back behind its record; command ${leased.id} is kept`,
+          );
+          return 'later';
+        }
+        return this.refuse(leased, refused, isNews);
+      }
       case 'no-run': {
         const outcome = await outcomeOfEnded(db, leased.caseId);
         if (outcome) {

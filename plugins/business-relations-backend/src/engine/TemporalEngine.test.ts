@@ -95,7 +95,14 @@ describe('a failure of an update', () => {
     );
 
   it('is the case’s own no where it says so', () => {
-    expect(refusalIn(failing(REFUSED, [refused]))).toEqual(refused);
+    expect(refusalIn(failing(REFUSED, [refused]))).toEqual({
+      refused,
+    });
+    const standing = { epoch: 1, seq: 7 };
+    expect(refusalIn(failing(REFUSED, [refused, standing]))).toEqual({
+      refused,
+      standing,
+    });
   });
 
   it('is anything else otherwise', () => {

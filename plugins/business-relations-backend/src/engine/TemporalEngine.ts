@@ -13,7 +13,10 @@ import {
 import { outcomeShape } from '../cases/caseShape';
 import { Carried, Engine, Order } from './engine';
 import { refusalIn } from './refusalIn';
+import { Runs } from './runs';
+import { saying } from './saying';
 import { EngineSettings } from './settings';
+import { TemporalRuns } from './TemporalRuns';
 
 /** A server that doesn't answer in this time is away. */
 const REACH_MILLISECONDS = 1_500;
@@ -22,12 +25,6 @@ const isGone = (error: unknown) =>
   error instanceof WorkflowNotFoundError ||
   error instanceof WorkflowExecutionAlreadyStartedError;
 
-const saying = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  const why = error.cause instanceof Error ? `: ${error.cause.message}` : '';
-  return `${error.message}${why}`;
-};
-
 /**
  * Cases run on Temporal, one workflow each. Connects when it is first needed, and never holds anybody up for long: what
  * can't be brought to a case now is brought later.
@@ -35,6 +32,7 @@ const saying = (error: unknown): string => {
 export class TemporalEngine implements Engine {
   private readonly connection: Connection;
   private readonly client: Client;
+  readonly runs: Runs;
   /** The last call was answered. */
   private isReached = false;
 
@@ -45,6 +43,7 @@ export class TemporalEngine implements Engine {
     const { connection, namespace } = settings;
     this.connection = Connection.lazy(connection);
     this.client = new Client({ connection: this.connection, namespace });
+    this.runs = new TemporalRuns(this.connection, this.client, settings);
   }
 
   runOf(caseId: string) {
@@ -139,7 +138,7 @@ export class TemporalEngine implements Engine {
 
   private told(error: unknown): Carried {
     const refused = refusalIn(error);
-    if (refused) return { result: 'refused', refused };
+    if (refused) return { result: 'refused', ...refused };
     // Whatever went wrong, the next order finds out first whether anybody is there.
     this.isReached = false;
     if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)) {

@@ -1,5 +1,6 @@
 import { Message } from '@business-relations/backstage-plugin-business-relations-common';
-import { Envelope, Outcome } from '@business-relations/rules';
+import { Envelope, Outcome, Standing } from '@business-relations/rules';
+import { Runs } from './runs';
 
 /** A command on its way to the case that it is for. */
 export type Order = {
@@ -14,7 +15,8 @@ export type Order = {
 export type Carried =
   /** The case has applied it, now or before: events are empty where it was before. */
   | { result: 'done'; outcome: Outcome }
-  | { result: 'refused'; refused: Message }
+  /** `standing`: of the run that refuses, where the case was opened. */
+  | { result: 'refused'; refused: Message; standing?: Standing }
   /** Nothing runs that could take it: the case has ended, or its run is lost. */
   | { result: 'no-run' }
   /** The engine can't be reached. */
@@ -27,5 +29,7 @@ export interface Engine {
   carryOut(order: Order, deadline: Date): Promise<Carried>;
   /** Name of the run of a case and where an operator can look at it. */
   runOf(caseId: string): { workflowId: string; url?: string };
+  /** For repairs. */
+  readonly runs: Runs;
   close(): Promise<void>;
 }

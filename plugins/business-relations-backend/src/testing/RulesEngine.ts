@@ -1,14 +1,10 @@
 import { Due } from '@business-relations/backstage-plugin-business-relations-common';
-import {
-  Case,
-  caseRules,
-  isRejection,
-  Outcome,
-} from '@business-relations/rules';
+import { caseRules, isRejection, Outcome } from '@business-relations/rules';
 import { dueOf } from '@business-relations/rules/business-time';
 import { Carried, Engine, Order } from '../engine/engine';
 import { makeCalendar } from '../calendars/makeCalendar';
 import { calendarSettings, usualCalendars } from '../calendars/settings';
+import { RunsInMemory } from './RunsInMemory';
 
 const year = new Date().getFullYear();
 
@@ -23,8 +19,7 @@ export class RulesEngine implements Engine {
   readonly orders: Order[] = [];
   /** What the worker would have to write. */
   readonly outcomes: Outcome[] = [];
-  private readonly cases = new Map<string, Case>();
-  private readonly applied = new Set<string>();
+  readonly runs = new RunsInMemory();
   private readonly calendar = {
     ...makeCalendar(calendarSettings.parse(usualCalendars[0]), [
       year,
@@ -48,14 +43,21 @@ export class RulesEngine implements Engine {
 
   private apply({ command, caseId, kind, envelope }: Order): Carried {
     const rules = caseRules[kind];
-    const before = this.cases.get(caseId);
-    if (!before && envelope.type !== 'open') return { result: 'no-run' };
-    if (before && this.applied.has(command)) {
+    const opens = envelope.type === 'open';
+    const run = this.runs.forCommand(caseId, kind, opens);
+    if (!run) return { result: 'no-run' };
+    const before = run.case;
+    if (before && run.applied.has(command)) {
       return { result: 'done', outcome: { case: before, events: [] } };
     }
-    const decision = rules.handle(caseId, 1, before, envelope);
+    const decision = rules.handle(caseId, run.epoch, before, envelope);
     if (isRejection(decision)) {
-      return { result: 'refused', refused: decision.refused };
+      const { refused } = decision;
+      return {
+        result: 'refused',
+        refused,
+        ...(before && { standing: { epoch: run.epoch, seq: before.seq } }),
+      };
     }
     const after = decision.reduce(rules.evolve, before);
     if (!after) throw new Error('Nothing happened');
@@ -65,10 +67,11 @@ export class RulesEngine implements Engine {
       compute.length > 0 || drop.length > 0
         ? rules.settled(after, dues, drop, envelope.context)
         : [];
-    const now = settled.reduce<Case>(rules.evolve, after);
-    this.cases.set(caseId, now);
-    this.applied.add(command);
-    const outcome = { case: now, events: [...decision, ...settled] };
+    const events = [...decision, ...settled];
+    const outcome = {
+      case: run.takes(events, settled.reduce(rules.evolve, after), command),
+      events,
+    };
     this.outcomes.push(outcome);
     return { result: 'done', outcome };
   }

@@ -20,6 +20,8 @@ export interface RepairFindingMessages {
   /** A run that still waits although its case has ended. */
   'repair-run-of-ended': { run: number };
   'repair-run-silent': { why: string };
+  /** A worker has it and can't run it: its rules changed under it. */
+  'repair-run-broken': { why: string };
   'repair-unreadable': { why: string };
 }
 

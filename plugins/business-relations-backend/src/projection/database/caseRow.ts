@@ -50,7 +50,8 @@ function nextDueAt(rules: CaseRules, current: Case): Instant | undefined {
   return next;
 }
 
-const rowOf = (
+/** What the row of a case has to be. */
+export const rowOf = (
   rules: CaseRules,
   current: Case,
   updatedAt: Instant,

@@ -2,15 +2,20 @@ import { EntityRef } from '@business-relations/backstage-plugin-business-relatio
 import { Case, CaseRules } from '@business-relations/rules';
 import { Knex } from 'knex';
 
-type Row = { person: EntityRef; case_id: string; part: 'takes' | 'watches' };
+export type PersonInCase = {
+  person: EntityRef;
+  case_id: string;
+  part: 'takes' | 'watches';
+};
 
-const rowsOf = (rules: CaseRules, current: Case): Row[] => {
+/** Who has a part in a case, and who follows it. */
+export const peopleIn = (rules: CaseRules, current: Case): PersonInCase[] => {
   const case_id = current.id;
   return [
     ...rules
       .participants(current)
-      .map((person): Row => ({ person, case_id, part: 'takes' })),
-    ...current.watchers.map((person): Row => ({
+      .map((person): PersonInCase => ({ person, case_id, part: 'takes' })),
+    ...current.watchers.map((person): PersonInCase => ({
       person,
       case_id,
       part: 'watches',
@@ -18,7 +23,7 @@ const rowsOf = (rules: CaseRules, current: Case): Row[] => {
   ];
 };
 
-const same = (one: Row) => (other: Row) =>
+const same = (one: PersonInCase) => (other: PersonInCase) =>
   one.person === other.person && one.part === other.part;
 
 /** Writes who has a part in a case and who follows it; only what changed. */
@@ -27,8 +32,8 @@ export async function writePeople(
   rules: CaseRules,
   current: Case,
 ): Promise<EntityRef[]> {
-  const rows = rowsOf(rules, current);
-  const before: Row[] = await trx('case_people')
+  const rows = peopleIn(rules, current);
+  const before: PersonInCase[] = await trx('case_people')
     .select('person', 'case_id', 'part')
     .where({ case_id: current.id });
   const gone = before.filter(row => !rows.some(same(row)));

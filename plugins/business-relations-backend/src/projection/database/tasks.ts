@@ -18,7 +18,7 @@ export type TaskRow = {
 /** What was asked of whom before something happened. */
 export type Asked = { key: string; since: Instant; people: EntityRef[] };
 
-type PersonRow = { case_id: string; key: string; person: EntityRef };
+export type PersonRow = { case_id: string; key: string; person: EntityRef };
 
 export async function askedIn(
   trx: Knex.Transaction,
@@ -37,6 +37,24 @@ export async function askedIn(
   }));
 }
 
+/** What is asked now, and of whom; since when it is, nothing but the history of the case tells. */
+export function tasksNow(
+  rules: CaseRules,
+  current: Case,
+): { task: Omit<TaskRow, 'since'>; people: EntityRef[] }[] {
+  return rules.tasks(current).map(task => ({
+    task: {
+      case_id: current.id,
+      key: task.key,
+      task: JSON.stringify(task),
+      due_at: (task.deadline && current.due[task.deadline]?.dueAt) || null,
+      handed_on_by: current.reassigned[task.key]?.by ?? null,
+      decides: task.decides ?? false,
+    },
+    people: [...new Set(task.asked.map(({ person }) => person))],
+  }));
+}
+
 /**
  * Writes what is asked now. A case has a handful of tasks, so they are written anew; one that was asked before keeps
  * since when.
@@ -52,23 +70,16 @@ export async function writeTasks(
     await trx('task_people').delete().where({ case_id });
     await trx('tasks').delete().where({ case_id });
   }
-  const asked = rules.tasks(current);
+  const asked = tasksNow(rules, current);
   if (asked.length === 0) return;
   await trx('tasks').insert(
-    asked.map((task): TaskRow => ({
-      case_id,
-      key: task.key,
-      task: JSON.stringify(task),
-      due_at: (task.deadline && current.due[task.deadline]?.dueAt) || null,
+    asked.map(({ task }): TaskRow => ({
+      ...task,
       since: before.find(({ key }) => key === task.key)?.since ?? at,
-      handed_on_by: current.reassigned[task.key]?.by ?? null,
-      decides: task.decides ?? false,
     })),
   );
-  const people = asked.flatMap(task =>
-    [...new Set(task.asked.map(({ person }) => person))].map(
-      (person): PersonRow => ({ case_id, key: task.key, person }),
-    ),
+  const people = asked.flatMap(({ task: { key }, people: of }) =>
+    of.map((person): PersonRow => ({ case_id, key, person })),
   );
   if (people.length > 0) await trx('task_people').insert(people);
 }

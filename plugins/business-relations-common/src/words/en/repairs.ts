@@ -25,6 +25,8 @@ export const repairWords: WordsFor<RepairMessages> = {
   'repair-run-of-ended': ({ run }) =>
     `The case has ended, and a run at event ${run} still waits.`,
   'repair-run-silent': ({ why }) => `The run could not be asked: ${why}.`,
+  'repair-run-broken': ({ why }) =>
+    `A worker has the run and can’t go on with it: ${why}.`,
   'repair-unreadable': ({ why }) => `The case can’t be read: ${why}.`,
   'mend-rebuild': () => 'Lists and pages are made anew from the record.',
   'mend-take-events': ({ events }) =>

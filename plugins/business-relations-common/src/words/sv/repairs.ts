@@ -25,6 +25,8 @@ export const repairWords: WordsFor<RepairMessages> = {
   'repair-run-of-ended': ({ run }) =>
     `Ärendet är avslutat, men en körning vid händelse ${run} väntar fortfarande.`,
   'repair-run-silent': ({ why }) => `Körningen kunde inte tillfrågas: ${why}.`,
+  'repair-run-broken': ({ why }) =>
+    `En worker har körningen men kan inte fortsätta den: ${why}.`,
   'repair-unreadable': ({ why }) => `Ärendet kan inte läsas: ${why}.`,
   'mend-rebuild': () =>
     'Listor och sidor görs om utifrån de sparade händelserna.',
