@@ -2,6 +2,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   Assignment,
   EntityRef,
+  RelatedRole,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { CustomerLine } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Knex } from 'knex';
@@ -13,8 +14,10 @@ import { linksAbove } from '../catalog/database/linksAbove';
 import { refsBelow } from '../catalog/database/refsBelow';
 import { lineFrom } from '../catalog/levels';
 import { Clock } from '../clock';
+import { servicesForAllOf } from '../feed/allOfTheUnit';
 import { todayAt } from '../feed/today';
 import { groupedBy } from '../grouped';
+import { refusal } from '../http/refusal';
 import { RoleSettings } from '../roleSettings';
 import { After, customerUnits, UnitQuery } from './database/customerUnits';
 import {
@@ -60,6 +63,14 @@ export class Customers {
     );
     const next = found.length > page.limit ? units.at(-1) : undefined;
     return { items, ...(next && { next }) };
+  }
+
+  /** On how many services somebody would have this role if they had it for all of the unit. */
+  allOfTheUnit(role: RelatedRole, unit: EntityRef): Promise<number> {
+    return servicesForAllOf(this.db, this.settings, this.clock(), {
+      role,
+      unit,
+    });
   }
 
   private async linesOf(
@@ -169,5 +180,16 @@ export class AuthorizedCustomers {
       await this.visibleTo(reader),
       refs => this.shownTo(reader, refs),
     );
+  }
+
+  async allOfTheUnit(
+    role: RelatedRole,
+    unit: EntityRef,
+    reader: BackstageCredentials,
+  ): Promise<number> {
+    await this.visibleTo(reader);
+    const shown = await this.shownTo(reader, [unit]);
+    if (!shown.has(unit)) throw refusal('unknown-entity', { ref: unit });
+    return this.customers.allOfTheUnit(role, unit);
   }
 }

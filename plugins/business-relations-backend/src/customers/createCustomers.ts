@@ -52,5 +52,11 @@ export function createCustomers({
         };
       },
     ),
+    handler(
+      routes.allOfTheUnit,
+      async ({ query: { role, unit } }, { credentials }) => ({
+        services: await customers.allOfTheUnit(role, unit, credentials),
+      }),
+    ),
   ];
 }

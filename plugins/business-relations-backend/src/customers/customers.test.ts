@@ -60,8 +60,70 @@ describe.each(databases.eachSupportedId())('customers on %s', id => {
         visible,
         async refs => new Set(refs.filter(ref => !hidden.includes(ref))),
       );
-    return { acme, list };
+    return { acme, list, customers };
   };
+
+  describe('and a role for all of a unit', () => {
+    const startToPropose = async () => {
+      const { acme, customers } = await start();
+      const given = async () => ({
+        customer: await customers.allOfTheUnit('customer', theUnit('claims')),
+        orderer: await customers.allOfTheUnit('orderer', theUnit('claims')),
+        below: await customers.allOfTheUnit('orderer', theUnit('motor')),
+        accountManager: await customers.allOfTheUnit(
+          'accountManager',
+          theUnit('claims'),
+        ),
+      });
+      return { acme, given };
+    };
+
+    it('is on no service while nobody is named customer of one', async () => {
+      const { acme, given } = await startToPropose();
+      await acme.assigns(role('customer', 'asa', 'claims', 'everything'));
+      expect(await given()).toEqual({
+        customer: 0,
+        orderer: 0,
+        below: 0,
+        accountManager: 0,
+      });
+    });
+
+    it('is on the services of which the unit, or for others than customers one above it, is the customer', async () => {
+      const { acme, given } = await startToPropose();
+      await acme.assigns(
+        role('customer', 'asa', 'claims', [theDomain('office')]),
+      );
+      expect(await given()).toEqual({
+        // Whoever is named for them is the customer there; that replaces "all of the unit".
+        customer: 0,
+        orderer: 2,
+        below: 2,
+        accountManager: 2,
+      });
+    });
+
+    it('is on as many as have the relation afterwards', async () => {
+      const { acme, given } = await startToPropose();
+      await acme.assigns(
+        role('customer', 'asa', 'claims', [theDomain('office')], {
+          inAddition: true,
+        }),
+        role('orderer', 'johan', 'claims', [theService('archive')]),
+      );
+      expect(await given()).toMatchObject({ customer: 2, orderer: 1 });
+      await acme.assigns(
+        role('customer', 'anders', 'claims', 'everything'),
+        role('orderer', 'erik', 'claims', 'everything'),
+      );
+      const archive = await acme.relationsOf(theService('archive'));
+      const printing = await acme.relationsOf(theService('printing'));
+      expect(archive).toContain(`hasCustomer ${thePerson('anders')}`);
+      expect(archive).not.toContain(`hasOrderer ${thePerson('erik')}`);
+      expect(printing).toContain(`hasCustomer ${thePerson('anders')}`);
+      expect(printing).toContain(`hasOrderer ${thePerson('erik')}`);
+    });
+  });
 
   it('are the units that are, or are asked to be, with who has which role', async () => {
     const { acme, list } = await start();

@@ -13,7 +13,7 @@ import { effectiveRoles, InForce, Relation, relationsOf } from './effective';
 import { todayAt } from './today';
 
 /** Entities computed together: what stands above them, and who is there for all of a unit, is read once for all. */
-const TOGETHER = 5000;
+export const TOGETHER = 5000;
 
 /** Units of the customers that name any of these levels: only of these "all of the unit" can matter. */
 const customerUnitsOf = (named: InForce['named']): Set<EntityRef> =>

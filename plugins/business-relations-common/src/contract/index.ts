@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+import { allOfTheUnitRoutes } from './allOfTheUnit';
 import { cardRoutes } from './card';
 import { caseRoutes } from './cases';
 import { customerRoutes } from './customers';
@@ -12,6 +13,7 @@ import { personalDataRoutes } from './personalData';
 import { repairRoutes } from './repairs';
 import { serviceRoutes } from './services';
 
+export * from './allOfTheUnit';
 export * from './calendar';
 export * from './card';
 export * from './cases';
@@ -37,6 +39,7 @@ export * from './shapes';
 export const contractVersion = 1;
 
 export const routes = {
+  ...allOfTheUnitRoutes,
   ...cardRoutes,
   ...caseRoutes,
   ...customerRoutes,

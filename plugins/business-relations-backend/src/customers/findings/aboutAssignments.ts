@@ -67,7 +67,7 @@ const about = (
   async find(look, { after, limit }) {
     const { db, seen } = look;
     const query = db('assignments as a')
-      .select('a.id', 'a.unit', `${since} as since`)
+      .select('a.id', 'a.unit', db.raw(`${since} as since`))
       .select({ case_id: askedIn(db) })
       .where('a.id', '>', after)
       .where(isAmong(seen.roles, 'a'))
@@ -112,16 +112,23 @@ export const vacant = about('vacant', query =>
   stillDeclared(query).whereNull('a.holder'),
 );
 
+/** Whoever has left can't be asked: that they have is the finding then. */
 export const notProposed = about('notProposed', query =>
-  stillDeclared(query).whereNotNull('a.holder').whereNotExists(isTakenUp),
+  stillDeclared(query)
+    .join('entities as h', 'h.ref', 'a.holder')
+    .whereNull('h.gone_since')
+    .whereNotExists(isTakenUp),
 );
 
 export const pending = about('pending', query =>
   query.where('a.status', 'proposed'),
 );
 
-export const expired = about('expired', (query, { today }) =>
-  query.where('a.status', 'accepted').where('a.valid_to', '<', today),
+export const expired = about(
+  'expired',
+  (query, { today }) =>
+    query.where('a.status', 'accepted').where('a.valid_to', '<', today),
+  { since: "a.valid_to || 'T23:59:59.999Z'" },
 );
 
 export const noEvidence = about('noEvidence', query =>

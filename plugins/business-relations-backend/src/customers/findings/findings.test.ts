@@ -203,6 +203,37 @@ describe.each(databases.eachSupportedId())('findings on %s', id => {
     ).toHaveLength(3);
   });
 
+  it('tell since when a mandate is over', async () => {
+    const { acme, found } = await start();
+    await acme.assigns(
+      {
+        ...paid,
+        mandate: {
+          services: 'all',
+          from: '2026-01-01',
+          to: '2026-11-20',
+          evidence: 'x',
+        },
+      },
+      managed,
+    );
+    expect(await found({ kind: 'expired' })).toMatchObject([
+      { finding: { since: '2026-11-20T23:59:59.999Z' } },
+    ]);
+  });
+
+  it('want nobody asked who has left, but somebody else found', async () => {
+    const { acme, all } = await start();
+    await acme.assigns(paid, managed);
+    await acme.has(
+      system('papers', {
+        domain: 'office',
+        orderers: [{ unit: 'finance', holder: 'gunnar' }],
+      }),
+    );
+    expect(await all()).toEqual([`holderLeft ${theSystem('papers')}`]);
+  });
+
   it('are those of one kind where one is asked for, also page by page', async () => {
     const { acme, all } = await start();
     await acme.has(...['a', 'b', 'c'].map(name => service(name)));

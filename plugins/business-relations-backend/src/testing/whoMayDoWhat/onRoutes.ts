@@ -2,7 +2,7 @@ import {
   contractVersion,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { theService } from '../business';
+import { theService, theUnit } from '../business';
 import { always, Attempts } from './attempt';
 import { aTalk } from './inDialogues';
 import { onRepairs } from './onRepairs';
@@ -29,6 +29,11 @@ export const onRoutes: Attempts = {
     return as => as.outcomeOf(command);
   },
   myWork: always(as => as.work()),
+  allOfTheUnit: always(({ client }) =>
+    client(routes.allOfTheUnit, {
+      query: { role: 'orderer', unit: theUnit('claims') },
+    }),
+  ),
   customers: always(({ client }) => client(routes.customers, { query: {} })),
   assignments: always(({ client }) =>
     client(routes.assignments, { query: {} }),

@@ -57,7 +57,7 @@ const entities = {
   service: 'component:default/claims-intake',
 };
 
-const backendFor = ({ administers = false } = {}) =>
+const backendFor = ({ administers = false, reaches = 3 } = {}) =>
   new Backend()
     .answers(
       routes.me,
@@ -74,6 +74,7 @@ const backendFor = ({ administers = false } = {}) =>
       return { items: [{ ref, name: names[ref], kind: 'user' }] };
     })
     .answers(routes.customers, customersAre([motorClaims]))
+    .answers(routes.allOfTheUnit, { services: reaches })
     .answers(routes.card, card)
     .answers(routes.previewCase, wouldAsk(johan))
     .answers(routes.openCase, {
@@ -193,6 +194,61 @@ describe('Proposing a role', () => {
     expect(
       screen.getByRole('button', { name: /Services, systems or domains/ }),
     ).toHaveTextContent('Claims intake');
+  });
+
+  describe('says what “All of the unit” gives', () => {
+    const services = () =>
+      screen.getByRole('radio', { name: 'These services, systems or domains' });
+
+    it('and begins with services where that is nothing yet', async () => {
+      renderPage(
+        '/customers/propose?role=customer&unit=group:default/motor-claims',
+        { backend: backendFor({ reaches: 0 }) },
+      );
+      expect(
+        await screen.findByText(
+          /It makes Motor claims the customer of no service: choose the services for that\. Right now it would show on no service\./,
+        ),
+      ).toBeVisible();
+      expect(services()).toBeChecked();
+      expect(happens()).toHaveTextContent(/services, systems or domains/);
+    });
+
+    it('and begins with services while the unit is not known', async () => {
+      renderPage('/customers/propose?role=orderer', { backend: backendFor() });
+      expect(
+        await screen.findByText(
+          /whose customer is the unit or a unit above it/,
+        ),
+      ).toBeVisible();
+      expect(services()).toBeChecked();
+      await choose(/Unit that orders/, 'Motor claims');
+      expect(
+        await screen.findByText(/Right now it would show on 3 services\./),
+      ).toBeVisible();
+    });
+
+    it('in Swedish', async () => {
+      renderPage(
+        '/customers/propose?role=customer&unit=group:default/motor-claims',
+        { backend: backendFor({ reaches: 1 }), language: 'sv' },
+      );
+      expect(
+        await screen.findByText(
+          /Det gör inte Motor claims till kund för någon tjänst.* Just nu skulle det synas på 1 tjänst\./,
+        ),
+      ).toBeVisible();
+    });
+
+    it('but not of an office, which is for all services', async () => {
+      renderPage('/customers/propose?role=steeringChair', {
+        backend: backendFor({ administers: true }),
+      });
+      expect(
+        await screen.findByRole('radio', { name: 'All services' }),
+      ).toBeChecked();
+      expect(screen.queryByText(/All of the unit/)).not.toBeInTheDocument();
+    });
   });
 
   it('of an identified role begins with what is known of it', async () => {

@@ -12,7 +12,7 @@ import { today } from '../../words/today';
 import { Does } from '../Does';
 import styles from '../Roles.module.css';
 import { beginning } from './beginning';
-import { Draft, proposalOf } from './draft';
+import { Draft, proposalOf, withRole } from './draft';
 import { MandateFields } from './MandateFields';
 import { mayPropose, RoleField } from './RoleField';
 import { KnownBeforehand } from './useKnownBeforehand';
@@ -56,7 +56,7 @@ export function ProposeRole(props: {
       <RoleField
         me={known.me}
         value={draft.role}
-        onChange={role => change({ role })}
+        onChange={role => change(withRole(draft, role))}
       />
       {!permitted && (
         <Text as="p" className={styles.lacking}>

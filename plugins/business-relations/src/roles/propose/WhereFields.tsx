@@ -3,11 +3,12 @@ import { Checkbox, Radio, RadioGroup } from '@backstage/ui';
 import { EntitiesPicker } from '../../parts/EntitiesPicker';
 import { EntityPicker } from '../../parts/EntityPicker';
 import { businessRelationsTranslationRef } from '../../translation';
+import { AllOfTheUnit } from './AllOfTheUnit';
 import { Draft, isTowardsBusiness } from './draft';
 import { DraftFieldsProps } from './DraftFieldsProps';
 
 const unitLabel = ({ role }: Draft) =>
-  role === 'customer' || role === 'orderer' || role === 'accountManager'
+  isTowardsBusiness(role)
     ? (`roles.unit_${role}` as const)
     : ('roles.unit_office' as const);
 
@@ -57,6 +58,9 @@ export function WhereFields({ draft, onChange }: DraftFieldsProps) {
         </Radio>
         <Radio value="entities">{t('roles.reachEntities')}</Radio>
       </RadioGroup>
+      {isTowardsBusiness(role) && (
+        <AllOfTheUnit role={role} unit={unit} names={names} />
+      )}
       {reach === 'entities' && (
         <>
           <EntitiesPicker

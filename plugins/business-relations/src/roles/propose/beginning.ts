@@ -1,10 +1,25 @@
-import { Day } from '@business-relations/backstage-plugin-business-relations-common';
-import { Draft, draftOf } from './draft';
+import {
+  Day,
+  Role,
+  Scope,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import { Draft, draftOf, isTowardsBusiness } from './draft';
 import { KnownBeforehand } from './useKnownBeforehand';
+
+/**
+ * Where the role is to hold: for the service that one came from; else services are to be chosen, since "all of the unit"
+ * gives nothing where the unit is the customer of none yet.
+ */
+function scopeOf(role: Role, { entity, reaches }: KnownBeforehand): Scope {
+  if (entity) return { entities: [entity] };
+  return isTowardsBusiness(role) && !reaches
+    ? { entities: [] }
+    : { everything: true };
+}
 
 /** What the form holds when it opens: what is known, the rest as it usually is. */
 export function beginning(known: KnownBeforehand, day: Day): Draft {
-  const { identified, entity, names, customers } = known;
+  const { identified, names, customers } = known;
   if (identified) {
     const draft = draftOf(identified, names);
     const isOver = draft.to !== undefined && draft.to < day;
@@ -25,7 +40,7 @@ export function beginning(known: KnownBeforehand, day: Day): Draft {
         role,
         unit: known.unit ?? (theirs ? customers[0]?.unit : undefined),
         holder: known.holder,
-        scope: entity ? { entities: [entity] } : { everything: true },
+        scope: scopeOf(role, known),
         inAddition: false,
       },
       names,

@@ -1,5 +1,5 @@
 import { roleContract } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { Draft, neededIn, proposalOf } from './draft';
+import { Draft, neededIn, proposalOf, withRole } from './draft';
 
 const filledIn: Draft = {
   role: 'customer',
@@ -89,6 +89,15 @@ describe('A proposal', () => {
       'from',
     ]);
     expect(proposalOf(beginning)).toBeUndefined();
+  });
+
+  it('of another role is for the same services, and of an office for all as long as none are chosen', () => {
+    expect(withRole(filledIn, 'steeringChair').reach).toBe('entities');
+    const beginning: Draft = { ...filledIn, entities: [] };
+    expect(withRole(beginning, 'orderer').reach).toBe('entities');
+    const office = { ...beginning, ...withRole(beginning, 'steeringChair') };
+    expect(office.reach).toBe('everything');
+    expect(withRole(office, 'customer').reach).toBe('entities');
   });
 
   it('ends on no day before it begins', () => {

@@ -4,6 +4,8 @@ import {
   Mandate,
   Money,
   Proposition,
+  RelatedRole,
+  relatedRoles,
   Role,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import {
@@ -48,12 +50,25 @@ export type Needed =
   'unit' | 'holder' | 'entities' | 'money' | 'from' | 'toBeforeFrom';
 
 /** Those who decide for a unit, or work for one; the others have an office. */
-export const isTowardsBusiness = (role: Role) =>
-  role === 'customer' || role === 'orderer' || role === 'accountManager';
+export const isTowardsBusiness = (role: Role): role is RelatedRole =>
+  relatedRoles.some(each => each === role);
 
 /** Customers decide on money; orderers only where a ceiling is set (architecture, "Kinds of mandate"). */
 export const hasMoney = (role: Role) =>
   role === 'customer' || role === 'orderer';
+
+/** Another role is for the same services; an office is for all of them, as long as none have been chosen. */
+export const withRole = (
+  { role: before, reach, entities }: Draft,
+  role: Role,
+): Pick<Draft, 'role' | 'reach'> => {
+  const isSameKind = isTowardsBusiness(role) === isTowardsBusiness(before);
+  const usual = isTowardsBusiness(role) ? 'entities' : 'everything';
+  return {
+    role,
+    reach: isSameKind || entities.length > 0 ? reach : usual,
+  };
+};
 
 const needsUnit = (role: Role) =>
   isTowardsBusiness(role) || role === 'serviceManager';

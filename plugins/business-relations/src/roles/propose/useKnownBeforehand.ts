@@ -1,5 +1,7 @@
 import {
   Assignment,
+  RelatedRole,
+  relatedRoles,
   Role,
   roles,
 } from '@business-relations/backstage-plugin-business-relations-common';
@@ -21,11 +23,17 @@ export type KnownBeforehand = {
   identified?: Assignment;
   /** The customers of the service that one came from: an orderer or account manager of it is theirs. */
   customers: Assignment[];
+  /** On how many services the role would be if it were for all of the unit; of one that is for a known unit. */
+  reaches?: number;
   names: Record<string, string>;
 };
 
 const roleNamed = (name: string | null): Role | undefined =>
   roles.find(role => role === name);
+
+/** What the form proposes when it opens, where that is a role towards the business. */
+const relatedRole = (role: Role = 'customer'): RelatedRole | undefined =>
+  relatedRoles.find(each => each === role);
 
 async function namesAndRoles(
   api: Client,
@@ -35,7 +43,9 @@ async function namesAndRoles(
   const unit = address.get('unit') ?? undefined;
   const entity = address.get('entity') ?? undefined;
   const assignment = address.get('assignment') ?? undefined;
-  const [me, line, card, history] = await Promise.all([
+  const role = roleNamed(address.get('role'));
+  const related = relatedRole(role);
+  const [me, line, card, history, reach] = await Promise.all([
     api(routes.me, {}, { signal }),
     unit
       ? api(
@@ -52,10 +62,13 @@ async function namesAndRoles(
           { signal },
         )
       : undefined,
+    unit && related
+      ? api(routes.allOfTheUnit, { query: { role: related, unit } }, { signal })
+      : undefined,
   ]);
   return {
     me,
-    role: roleNamed(address.get('role')),
+    role,
     unit,
     entity,
     holder: address.get('holder') ?? undefined,
@@ -65,6 +78,7 @@ async function namesAndRoles(
           .map(held => held.assignment)
           .filter(({ role }) => role === 'customer')
       : (line?.items.flatMap(({ customers }) => customers) ?? []),
+    reaches: reach?.services,
     names: {
       ...me.names,
       ...line?.names,

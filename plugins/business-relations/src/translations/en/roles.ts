@@ -66,6 +66,15 @@ export const roles = {
   reach: 'For which services',
   reachEverything: 'All of the unit',
   reachEverythingOffice: 'All services',
+  allOfTheUnit_customer:
+    '“All of the unit” is for what {{unit}} asks for where nobody is named: something new, and services without a customer. It makes {{unit}} the customer of no service: choose the services for that.',
+  allOfTheUnit_orderer:
+    '“All of the unit” is every service whose customer is {{unit}} or a unit above it, also those to come. It is no service whose customer is somebody else, or nobody yet: choose the services for that.',
+  allOfTheUnit_accountManager:
+    '“All of the unit” is every service whose customer is {{unit}} or a unit above it, also those to come. It is no service whose customer is somebody else, or nobody yet: choose the services for that.',
+  onNoServiceNow: 'Right now it would show on no service.',
+  onServicesNow_one: 'Right now it would show on {{count}} service.',
+  onServicesNow_other: 'Right now it would show on {{count}} services.',
   reachEntities: 'These services, systems or domains',
   entities: 'Services, systems or domains',
   inAdditionLabel:

@@ -68,6 +68,15 @@ export const roles: Translated<typeof en> = {
   reach: 'För vilka tjänster',
   reachEverything: 'Hela enheten',
   reachEverythingOffice: 'Alla tjänster',
+  allOfTheUnit_customer:
+    '”Hela enheten” gäller det som {{unit}} ber om där ingen är utsedd: något nytt, och tjänster utan kund. Det gör inte {{unit}} till kund för någon tjänst: välj tjänsterna för det.',
+  allOfTheUnit_orderer:
+    '”Hela enheten” är varje tjänst som {{unit}} eller en enhet ovanför är kund för, också de som tillkommer. Det är ingen tjänst som någon annan är kund för, eller ingen ännu: välj tjänsterna för det.',
+  allOfTheUnit_accountManager:
+    '”Hela enheten” är varje tjänst som {{unit}} eller en enhet ovanför är kund för, också de som tillkommer. Det är ingen tjänst som någon annan är kund för, eller ingen ännu: välj tjänsterna för det.',
+  onNoServiceNow: 'Just nu skulle det inte synas på någon tjänst.',
+  onServicesNow_one: 'Just nu skulle det synas på {{count}} tjänst.',
+  onServicesNow_other: 'Just nu skulle det synas på {{count}} tjänster.',
   reachEntities: 'Dessa tjänster, system eller domäner',
   entities: 'Tjänster, system eller domäner',
   inAdditionLabel:
