@@ -34,12 +34,12 @@ async function unprivileged() {
 }
 
 /**
- * Starts a Postgres of the tests' own, in a folder that goes with it.
+ * Makes everything that a Postgres of the tests' own needs, in a folder that goes with this process.
  *
- * @param {{lasting?: boolean}} [options] `lasting`: it commits to the disk, as one in production does
- * @returns {Promise<{address: string, from: string, end: () => Promise<void>}>} `address` is a connection string
+ * @returns {Promise<{folder: string, data: string, work: string, user: {uid?: number, gid?: number}, from: string,
+ *   forget: () => void}>} `folder` holds the server's programs; it runs in `work` as `user`
  */
-export async function startPostgres({ lasting = false } = {}) {
+export async function preparePostgres() {
   const installed = await setUpPostgres();
   const user = await unprivileged();
   const work = await mkdtemp(join(tmpdir(), 'business-relations-postgres-'));
@@ -59,7 +59,6 @@ export async function startPostgres({ lasting = false } = {}) {
     }
   }
   const data = join(work, 'data');
-  const as = { cwd: work, ...user };
   await run(
     'test-postgres-initdb',
     join(folder, 'initdb'),
@@ -70,8 +69,19 @@ export async function startPostgres({ lasting = false } = {}) {
       'C',
       '--no-sync',
     ]),
-    as,
+    { cwd: work, ...user },
   );
+  return { folder, data, work, user, from: installed.from, forget };
+}
+
+/**
+ * Starts a Postgres of the tests' own, in a folder that goes with it.
+ *
+ * @param {{lasting?: boolean}} [options] `lasting`: it commits to the disk, as one in production does
+ * @returns {Promise<{address: string, from: string, end: () => Promise<void>}>} `address` is a connection string
+ */
+export async function startPostgres({ lasting = false } = {}) {
+  const { folder, data, work, user, from, forget } = await preparePostgres();
   const port = await freePort();
   const program = await start(
     'test-postgres',
@@ -89,12 +99,12 @@ export async function startPostgres({ lasting = false } = {}) {
         setting => ['-c', setting],
       ),
     ],
-    as,
+    { cwd: work, ...user },
   );
   await ready(program, () => answers(port), 30_000);
   return {
     address: `postgresql://postgres@127.0.0.1:${port}/postgres`,
-    from: installed.from,
+    from,
     end: async () => {
       await program.end();
       forget();

@@ -5,6 +5,7 @@ import {
   Message,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { locales } from '@business-relations/backstage-plugin-business-relations-common/words';
+import { ResponseError } from '@backstage/errors';
 import { ErrorRequestHandler, Request } from 'express';
 import { isDatabaseAway } from '../database/away';
 import { Telling } from '../words/telling';
@@ -33,6 +34,10 @@ type Thrown = {
   status?: number;
 };
 
+/** Another plugin was asked and failed: when their common database is away, it is they who notice first. */
+const isBackstageAway = (error: Error) =>
+  ResponseError.is(error) && error.statusCode >= 500;
+
 /** What is said about an error; undefined where it is one of ours that nobody foresaw. */
 function toldOf(
   error: Error & Thrown,
@@ -52,6 +57,7 @@ function toldOf(
     return message('not-permitted', { action: error.message });
   }
   if (isDatabaseAway(error)) return message('database-away', {});
+  if (isBackstageAway(error)) return message('backstage-away', {});
   // Of the framework: an address with a broken escape, for one.
   return error.status === 400
     ? message('malformed', { path: '', problem: notReadable[locale] })

@@ -42,6 +42,7 @@ const ofTheEdge: Partial<Record<Code, number>> = {
   'key-used-before': 422,
   failed: 500,
   'database-away': 503,
+  'backstage-away': 503,
 };
 
 /**

@@ -20,5 +20,7 @@ export interface ErrorMessages {
   'other-contract': { theirs: number; ours: number };
   failed: Record<string, never>;
   'database-away': Record<string, never>;
+  /** Another plugin of Backstage that has to be asked first (who may do what, what is in the catalog) fails. */
+  'backstage-away': Record<string, never>;
   'engine-away': Record<string, never>;
 }

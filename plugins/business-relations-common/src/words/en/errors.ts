@@ -26,7 +26,9 @@ export const errorWords: WordsFor<ErrorMessages> = {
   failed: () =>
     'Something went wrong here. It is in the server’s log; try again, or tell whoever runs it.',
   'database-away': () =>
-    'The database can’t be reached; nothing was recorded. Try again in a minute.',
+    'The database can’t be reached, so this is not done. Send the same again in a minute: it counts once.',
+  'backstage-away': () =>
+    'Backstage can’t say right now who may do this, so it is not done. Send the same again in a minute.',
   'engine-away': () =>
     'Recorded, and will be carried out when the process engine is back.',
 };

@@ -26,6 +26,8 @@ export const errorWords: WordsFor<ErrorMessages> = {
   failed: () =>
     'Något gick fel här. Det står i serverns logg; försök igen, eller säg till den som driver den.',
   'database-away': () =>
-    'Databasen kan inte nås; ingenting sparades. Försök igen om en minut.',
+    'Databasen kan inte nås, så detta är inte gjort. Skicka samma sak igen om en minut: det räknas en gång.',
+  'backstage-away': () =>
+    'Backstage kan just nu inte säga vem som får göra detta, så det är inte gjort. Skicka samma sak igen om en minut.',
   'engine-away': () => 'Sparat, och utförs när processmotorn är tillbaka.',
 };

@@ -1,0 +1,124 @@
+import { isDeepStrictEqual } from 'node:util';
+import { RecordedEvent } from '@business-relations/backstage-plugin-business-relations-common';
+import { Case, caseRules } from '@business-relations/rules';
+import type { Entry } from '../people/Ledger';
+import { Findings } from './Findings';
+import { Logged, Standing } from './standing';
+
+/** As it is after a journey through JSON, where what is undefined isn't. */
+const plain = (value: unknown): unknown =>
+  value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+
+const isSame = (one: unknown, other: unknown) =>
+  isDeepStrictEqual(plain(one), plain(other));
+
+const eventsBy = (events: RecordedEvent[], command: string) =>
+  events.filter(event => event.command === command);
+
+/** Told yes, and it isn't so. */
+function lostIn(entries: Entry[], { log, events }: Standing): string[] {
+  const rows = new Map(log.map(row => [row.id, row]));
+  const told = entries.flatMap(({ answer, commands, type, person }) =>
+    [...commands].flatMap(id => {
+      const what = `${type} of ${person} (${id})`;
+      const row = rows.get(id);
+      if (!row) return [`${what} is not in the log`];
+      return answer === 'carried-out' && row.state !== 'carried-out'
+        ? [`${what} was told to be carried out and is ${row.state}`]
+        : [];
+    }),
+  );
+  const kept = log.flatMap(({ id, type, state }) => {
+    if (state === 'waiting') return [`${type} (${id}) still waits`];
+    return state === 'carried-out' && eventsBy(events, id).length === 0
+      ? [`${type} (${id}) is said to be carried out and left no event`]
+      : [];
+  });
+  return [...told, ...kept];
+}
+
+/** The events of one command are one step: side by side, and none of them twice. */
+function isOneStep(events: RecordedEvent[]): boolean {
+  const types = new Set(events.map(({ type }) => type));
+  const [first] = events;
+  return (
+    types.size === events.length &&
+    events.every(({ seq }, index) => seq === first.seq + index)
+  );
+}
+
+function doubledIn(entries: Entry[], { log, events }: Standing): string[] {
+  const twiceRecorded = entries
+    .filter(({ commands }) => commands.size > 1)
+    .map(({ type, person }) => `${type} of ${person} was recorded twice`);
+  const twiceDone = log.flatMap(({ id, type, state }) => {
+    const own = eventsBy(events, id);
+    if (state === 'refused' && own.length > 0) {
+      return [`${type} (${id}) was refused and happened`];
+    }
+    return own.length > 0 && !isOneStep(own)
+      ? [`${type} (${id}) happened twice`]
+      : [];
+  });
+  return [...twiceRecorded, ...twiceDone];
+}
+
+function outOfOrder(log: Logged[], events: RecordedEvent[]): string[] {
+  let last = 0;
+  return log.flatMap(({ id, type, nth }) => {
+    const seq = eventsBy(events, id)[0]?.seq;
+    if (seq === undefined) return [];
+    const isLate = seq < last;
+    last = Math.max(last, seq);
+    return isLate ? [`${type} (${id}), command ${nth}, came out of turn`] : [];
+  });
+}
+
+function gapsIn({ id, log, events }: Standing): string[] {
+  const missing = events
+    .filter(({ seq }, index) => seq !== index + 1)
+    .slice(0, 1)
+    .map(({ seq }) => `case ${id} has a gap before ${seq}`);
+  return [...missing, ...outOfOrder(log, events)];
+}
+
+const foldOf = (events: RecordedEvent[], kind: string): Case | undefined =>
+  events.reduce<Case | undefined>(
+    (current, event) => caseRules[kind].evolve(current, event),
+    undefined,
+  );
+
+function differencesIn({ id, events, readModel, run }: Standing): string[] {
+  if (!readModel) {
+    return run?.case || events.length > 0
+      ? [`case ${id} is not in the read model`]
+      : [];
+  }
+  const said: string[] = [];
+  if (!isSame(foldOf(events, readModel.kind), readModel)) {
+    said.push(`case ${id}: the read model is not what its record makes`);
+  }
+  if (!run?.case) {
+    if (!readModel.endedAt) said.push(`case ${id} is open and nothing runs it`);
+  } else if (!isSame(run.case, readModel)) {
+    said.push(
+      `case ${id}: the workflow is at ${run.case.seq}, the read model at ${readModel.seq}, and they differ`,
+    );
+  }
+  const recorded = new Map(events.map(event => [event.seq, event]));
+  const other = run?.events.find(
+    event => !isSame(event, recorded.get(event.seq)),
+  );
+  if (other) {
+    said.push(`case ${id}: event ${other.seq} is another in the workflow`);
+  }
+  return said;
+}
+
+/** Holds what people were told of a case against the log, the record, the read model and the workflow. */
+export const compare = (entries: Entry[], standing: Standing): Findings => ({
+  lost: lostIn(entries, standing),
+  doubled: doubledIn(entries, standing),
+  gaps: gapsIn(standing),
+  differences: differencesIn(standing),
+});

@@ -1,0 +1,25 @@
+import { Randomness } from '../randomness';
+import { Crew } from '../people/Crew';
+import { Product } from '../processes/Product';
+import { Wishes } from '../wishes';
+
+/** What a scenario has at hand. */
+export type Stage = {
+  product: Product;
+  /** The people, whose ledger is this scenario's own. */
+  crew: Crew;
+  chance: Randomness;
+  seed: number;
+  /** About so many commands. */
+  decisions: number;
+  /** Seconds for which something is away. */
+  outages: Wishes['outages'];
+  /** Something is not as it was promised. */
+  wrong(sentence: string): void;
+};
+
+export type Scenario = {
+  number: number;
+  title: string;
+  run(stage: Stage): Promise<void>;
+};

@@ -1,0 +1,67 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Lock } from '../between/Lock';
+import { busyWhile } from '../people/traffic';
+import { Scenario, Stage } from './Scenario';
+import { until } from './until';
+
+const waitingCommands = async ({ product }: Stage): Promise<number> => {
+  const row = await product
+    .db('commands')
+    .count({ waiting: '*' })
+    .where({ state: 'waiting' })
+    .first();
+  return Number(row?.waiting ?? 0);
+};
+
+/** Commands stand in the log, and their updates don't get through to Temporal: then the backend dies. */
+async function killBetweenRowAndUpdate(stage: Stage) {
+  const { product, wrong } = stage;
+  const [backend] = product.backends;
+  const [gate] = product.gates;
+  gate.hold();
+  if (!(await until(async () => (await waitingCommands(stage)) > 0))) {
+    wrong('No command was recorded while Temporal could not be reached');
+  }
+  await backend.kill();
+  gate.release();
+  await backend.start();
+}
+
+/** The case has applied a command, and its events can't be written: then the backend dies that waits to write them. */
+async function killBetweenUpdateAndProjection({ product, wrong }: Stage) {
+  const [, backend] = product.backends;
+  const lock = await Lock.onWriting(product.db, 'events');
+  try {
+    if (!(await Lock.reached(product.db))) {
+      wrong('No projection came to the record');
+    }
+    await backend.kill();
+  } finally {
+    await lock.release();
+  }
+  await backend.start();
+}
+
+async function killEither({ product, chance }: Stage, times: number) {
+  for (let time = 0; time < times; time += 1) {
+    await wait(chance.between(200, 2_000));
+    const backend = chance.oneOf(product.backends);
+    await backend.kill();
+    await backend.start();
+  }
+}
+
+export const backendKilled: Scenario = {
+  number: 2,
+  title:
+    'a backend is killed between row and update, update and projection; either of two',
+  run(stage) {
+    const { crew, decisions, seed } = stage;
+    const traffic = { decisions, atOnce: 4, pace: 500, seed };
+    return busyWhile(crew, traffic, async () => {
+      await killBetweenRowAndUpdate(stage);
+      await killBetweenUpdateAndProjection(stage);
+      await killEither(stage, Math.floor(decisions / 100));
+    });
+  },
+};
