@@ -23,12 +23,13 @@ async function temporalProgram() {
 
 /**
  * Starts the whole product and answers when all of it is ready. On one port, with the page as it was built; or, where
- * `pagePort` is given, with page, backend and worker from source, reloading on change.
+ * `pagePort` is given, with page, backend and worker from source, reloading on change. Tables are files of the state, or in
+ * the Postgres that a connection string names.
  *
- * @param {{state: string, port: number, pagePort?: number, catalog?: object, logPrefix?: string}} options
+ * @param {{state: string, port: number, pagePort?: number, catalog?: object, postgres?: string, logPrefix?: string}} options
  */
 export async function startProduct(options) {
-  const { state, port, pagePort, catalog, logPrefix = '' } = options;
+  const { state, port, pagePort, catalog, postgres, logPrefix = '' } = options;
   const watch = pagePort !== undefined;
   const path = await temporalProgram();
   if (!watch) await step('Page built', buildApp);
@@ -50,6 +51,7 @@ export async function startProduct(options) {
     pagePort,
     temporal,
     catalog,
+    postgres,
   });
 
   // Each needs a few seconds and none waits for another.

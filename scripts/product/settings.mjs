@@ -20,12 +20,18 @@ export async function secretsOf(state) {
   return made;
 }
 
+/** Where the tables are: files of the state, or databases of a Postgres server, one a plugin. */
+const databaseOf = ({ state, postgres }) =>
+  postgres
+    ? { client: 'pg', connection: postgres }
+    : { connection: { directory: join(state, 'database') } };
+
 /**
  * The `--config` arguments of backend and page: the repository's settings, a developer's own, and above them what was
  * found out at start.
  *
  * @param {{state: string, port: number, pagePort?: number, temporal: {address: string, namespace: string},
- *   catalog?: {locations: object[], hosts: string[]}}} product
+ *   catalog?: {locations: object[], hosts: string[]}, postgres?: string}} product `postgres` is a connection string
  */
 export async function settingsOf(product) {
   const { state, port, pagePort, temporal, catalog } = product;
@@ -36,7 +42,7 @@ export async function settingsOf(product) {
       baseUrl: `http://localhost:${port}`,
       listen: { host: '127.0.0.1', port },
       cors: { origin: page, credentials: true },
-      database: { connection: { directory: join(state, 'database') } },
+      database: databaseOf(product),
       ...(catalog && {
         reading: { allow: catalog.hosts.map(host => ({ host })) },
       }),

