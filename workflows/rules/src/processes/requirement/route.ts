@@ -1,4 +1,5 @@
 import {
+  Alternative,
   Assignment,
   Decider,
   EntityRef,
@@ -22,7 +23,9 @@ const questionOf: Record<RequirementClass, Question> = {
   new: 'new',
 };
 
-type Matter = Pick<Proposal, 'class' | 'customer' | 'alternatives'>;
+type Matter = Pick<Proposal, 'class' | 'customer'> & {
+  alternatives: Alternative[];
+};
 
 /** Who decides on each alternative, by its key. */
 export const routesOf = (
