@@ -28,6 +28,7 @@ const sizes = {
     cases: 100_000,
     open: 1_000,
     entities: 20_000,
+    domain: 3_000,
   },
   short: {
     rounds: 3,
@@ -36,6 +37,7 @@ const sizes = {
     cases: 5_000,
     open: 50,
     entities: 500,
+    domain: 300,
   },
 };
 

@@ -2,7 +2,7 @@ import { alternating, medianOf } from '../rounds.mjs';
 import { INTAKE } from '../stage/organisation.mjs';
 
 const [kind, rest] = INTAKE.split(':');
-const BY_NAME = `/api/catalog/entities/by-name/${kind}/${rest}`;
+export const CARDS_ENTITY = `/api/catalog/entities/by-name/${kind}/${rest}`;
 
 export const CARD = `/api/business-relations/card?entity=${INTAKE}`;
 
@@ -18,7 +18,7 @@ const cardOn = (database, backendOf) => ({
     return alternating(
       rounds,
       () => medianOf(times, () => asker.get(CARD)),
-      () => medianOf(times, () => asker.get(BY_NAME)),
+      () => medianOf(times, () => asker.get(CARDS_ENTITY)),
     );
   },
 });

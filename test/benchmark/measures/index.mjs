@@ -2,6 +2,8 @@ import { cardOnPostgres, cardOnSqlite } from './card.mjs';
 import { clients } from './clients.mjs';
 import { decision } from './decision.mjs';
 import { memory } from './memory.mjs';
+import { firstFill, processing } from './processing.mjs';
+import { onTheDomain, onTheService } from './relation.mjs';
 import { restart } from './restart.mjs';
 import { cardAtScale, casesAtScale, workAtScale } from './scale.mjs';
 
@@ -17,6 +19,10 @@ export const measures = [
   cardAtScale,
   workAtScale,
   casesAtScale,
+  processing,
+  firstFill,
+  onTheService,
+  onTheDomain,
   memory,
   restart,
 ];

@@ -7,10 +7,17 @@ import { start } from '../../../scripts/process/programs.mjs';
 import { isHealthy, ready } from '../../../scripts/process/ready.mjs';
 import { fromSource } from '../../../scripts/product/node.mjs';
 import { environment, nodeBinary } from '../../../scripts/setup/node.mjs';
-import { catalogFile, INTAKE, people, roles } from './organisation.mjs';
+import {
+  INTAKE,
+  largeDomain,
+  LARGE_DOMAIN,
+  people,
+  roles,
+  smallBusiness,
+} from './organisation.mjs';
 import { Person } from './person.mjs';
 
-const PATIENCE_MILLISECONDS = 120_000;
+const PATIENCE_MILLISECONDS = 600_000;
 
 const PLUGIN = 'business-relations';
 
@@ -40,7 +47,7 @@ const settingsOf = ({ address, port, database, temporal, token, catalog }) => ({
   },
   catalog: {
     rules: [{ allow: ['Component', 'System', 'Domain', 'Group', 'User'] }],
-    locations: [{ type: 'file', target: catalog.file }],
+    locations: catalog.files.map(target => ({ type: 'file', target })),
     processingInterval: { hours: 24 },
   },
   benchmark: { services: catalog.services },
@@ -58,10 +65,11 @@ export async function until(isSo, what) {
 
 /** A backend that is measured, with the small business in it. */
 export class Backend {
-  constructor(program, address, database) {
+  constructor(program, address, database, large) {
     this.program = program;
     this.address = address;
     this.database = database;
+    this.large = large;
   }
 
   /**
@@ -74,8 +82,11 @@ export class Backend {
     const address = `http://localhost:${port}`;
     await mkdir(folder, { recursive: true });
     await database.prepare();
-    const catalog = { file: join(folder, 'catalog.yaml'), services };
-    await writeFile(catalog.file, catalogFile);
+    const large = join(folder, 'large-domain.yaml');
+    const files = [join(folder, 'small-business.yaml'), large];
+    await writeFile(files[0], smallBusiness);
+    await writeFile(large, largeDomain(0));
+    const catalog = { files, services };
     const settings = join(folder, 'app-config.json');
     await writeFile(
       settings,
@@ -96,7 +107,7 @@ export class Backend {
     );
     const health = `http://127.0.0.1:${port}/.backstage/health/v1/readiness`;
     await ready(program, () => isHealthy(health));
-    const backend = new Backend(program, address, database);
+    const backend = new Backend(program, address, database, large);
     await backend.#settle();
     return backend;
   }
@@ -114,6 +125,13 @@ export class Backend {
 
   /** SQL in our own database. */
   execute = statements => this.database.execute(PLUGIN, statements);
+
+  /** The catalog reads so many services of the large domain. */
+  async hasLargeDomain(services) {
+    await writeFile(this.large, largeDomain(services));
+    const asker = await this.as('asker');
+    await asker.refreshes(LARGE_DOMAIN);
+  }
 
   end = () => this.program.end();
 

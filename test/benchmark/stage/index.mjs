@@ -89,6 +89,9 @@ export class Stage {
       return this.#backend(name, postgresAt(address, name), options);
     });
 
+  /** It can be taken only once, and steady rounds begin after it. */
+  firstFill = fill => this.#once('Relations filled in', fill);
+
   onSqlite = name =>
     this.#once(`Backend “${name}” on SQLite`, () =>
       this.#backend(name, sqliteIn(join(this.#folder, name, 'database')), {}),

@@ -3,10 +3,14 @@
 export const INTAKE = 'component:default/intake';
 export const CLAIMS = 'group:default/claims';
 
-/** The last of the large systems stands in a domain that has a customer of its own, see {@link largeSystems}. */
+export const COMPANY = 'group:default/company';
+export const MOTOR = 'group:default/motor';
+
+/** Everything provided stands in it, see {@link largeDomain}. */
 export const LARGE_DOMAIN = 'domain:default/large';
 
 export const people = {
+  chief: 'user:default/vera',
   asker: 'user:default/karin',
   customer: 'user:default/asa',
   manager: 'user:default/erik',
@@ -28,16 +32,34 @@ const unit = (name, parent) =>
 
 const member = (name, of) => entity('User', name, { memberOf: [of] });
 
-const largeSystems = Array.from({ length: 10 }, (_, number) =>
-  entity('System', `large-${number}`, { owner: 'it', domain: 'large' }),
-);
+const service = number =>
+  entity('Component', `service-${number}`, {
+    type: 'service',
+    lifecycle: 'production',
+    owner: 'it',
+    system: `large-${number % 10}`,
+  });
 
-/** What the catalog reads, as YAML: which JSON is. */
-export const catalogFile = [
+const yaml = entities =>
+  entities.map(each => JSON.stringify(each)).join('\n---\n');
+
+/** A domain with ten systems and so many services, as YAML: which JSON is. */
+export const largeDomain = services =>
+  yaml([
+    entity('Domain', 'large', { owner: 'it' }),
+    ...Array.from({ length: 10 }, (_, number) =>
+      entity('System', `large-${number}`, { owner: 'it', domain: 'large' }),
+    ),
+    ...Array.from({ length: services }, (_, number) => service(number)),
+  ]);
+
+/** The small business itself. */
+export const smallBusiness = yaml([
   unit('company'),
   unit('claims', 'company'),
   unit('motor', 'claims'),
   unit('it', 'company'),
+  member('vera', 'company'),
   member('karin', 'motor'),
   member('asa', 'claims'),
   member('erik', 'it'),
@@ -49,11 +71,7 @@ export const catalogFile = [
     owner: 'it',
     system: 'claims-handling',
   }),
-  entity('Domain', 'large', { owner: 'it' }),
-  ...largeSystems,
-]
-  .map(each => JSON.stringify(each))
-  .join('\n---\n');
+]);
 
 const mandate = JSON.stringify({
   services: 'all',

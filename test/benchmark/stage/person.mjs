@@ -23,6 +23,9 @@ export class Person {
   post = (path, body) =>
     this.#call(path, { method: 'POST', body: JSON.stringify(body) });
 
+  /** Has the catalog read the source of an entity again. */
+  refreshes = entityRef => this.post('/api/catalog/refresh', { entityRef });
+
   /** The case after it: an answer that it is recorded only isn't what is measured. */
   async acts(path, content) {
     const answer = await this.post(`/api/business-relations${path}`, {
@@ -47,6 +50,6 @@ export class Person {
     if (!answer.ok) {
       throw new Error(`${init.method} ${path}: ${answer.status} ${text}`);
     }
-    return JSON.parse(text);
+    return text ? JSON.parse(text) : undefined;
   }
 }

@@ -1,0 +1,22 @@
+/** Each service has a customer, two orderers and two account managers. */
+const OF_A_SERVICE = 5;
+
+const pair = (type, nth) =>
+  `["${type}","group:default/unit-' || ((i * ${OF_A_SERVICE} + ${nth}) % 400) || '"]`;
+
+const ofService = `'[${[
+  pair('hasCustomer', 0),
+  pair('hasOrderer', 1),
+  pair('hasOrderer', 2),
+  pair('hasAccountManager', 3),
+  pair('hasAccountManager', 4),
+].join(',')}]'`;
+
+export const relationsOf = services => services * OF_A_SERVICE;
+
+/** Effective relations of the provided services, as roles would have made them: SQL for Postgres, told by the feed. */
+export const relations = services => [
+  `INSERT INTO effective_relations (entity, relations, seq)
+   SELECT 'component:default/service-' || i, ${ofService}, 1000000 + i FROM generate_series(0, ${services - 1}) AS i`,
+  `UPDATE feed_counter SET seq = ${1000000 + services}`,
+];
