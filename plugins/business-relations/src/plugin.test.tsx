@@ -80,4 +80,36 @@ describe('In an app of the old frontend system', () => {
       '/business-relations/customers/default/claims',
     );
   });
+
+  it('the findings are one of them', async () => {
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [
+            businessRelationsApiRef,
+            new Backend()
+              .answers(routes.findings, {
+                items: [],
+                assignments: [],
+                names: {},
+              })
+              .answers(routes.findingCounts, { items: [] }).client,
+          ],
+          [translationApiRef, MockTranslationApi.create()],
+        ]}
+      >
+        <FlatRoutes>
+          <Route
+            path="/business-relations"
+            element={<BusinessRelationsPage />}
+          />
+        </FlatRoutes>
+      </TestApiProvider>,
+      {
+        mountedRoutes: catalog,
+        routeEntries: ['/business-relations/findings'],
+      },
+    );
+    expect(await screen.findByText('Nothing is missing')).toBeInTheDocument();
+  });
 });

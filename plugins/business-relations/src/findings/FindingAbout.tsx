@@ -11,11 +11,16 @@ import styles from './Findings.module.css';
 
 type Names = Record<string, string>;
 
-/** Which role of whom. */
-function Role({ held, names }: { held: Assignment; names: Names }) {
+/** Which role of whom. Whoever has left has no page any more. */
+function Role(props: { held: Assignment; hasLeft: boolean; names: Names }) {
+  const { held, hasLeft, names } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format } = useWords(names);
   const { role, unit, holder } = held;
+  const person =
+    holder && hasLeft
+      ? format.name(holder)
+      : holder && <EntityName entityRef={holder} names={names} hideIcon />;
   return (
     <div className={styles.detail}>
       {unit
@@ -25,11 +30,7 @@ function Role({ held, names }: { held: Assignment; names: Names }) {
           })
         : format.role(role)}
       {': '}
-      {holder ? (
-        <EntityName entityRef={holder} names={names} hideIcon />
-      ) : (
-        t('shared.vacant')
-      )}
+      {person ?? t('shared.vacant')}
     </div>
   );
 }
@@ -41,7 +42,7 @@ export function FindingAbout(props: {
   names: Names;
 }) {
   const { finding, held, names } = props;
-  const { entity, inCatalog, case: ofCase } = finding;
+  const { kind, entity, inCatalog, case: ofCase } = finding;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format } = useWords(names);
   const toCase = useRouteRef(caseRouteRef);
@@ -56,7 +57,9 @@ export function FindingAbout(props: {
       {entity === undefined && ofCase !== undefined && (
         <Link to={toCase({ id: ofCase })}>{t('findings.theCase')}</Link>
       )}
-      {held && <Role held={held} names={names} />}
+      {held && (
+        <Role held={held} hasLeft={kind === 'holderLeft'} names={names} />
+      )}
     </>
   );
 }

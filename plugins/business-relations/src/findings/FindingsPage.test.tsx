@@ -117,12 +117,22 @@ describe('The findings page', () => {
       'href',
       '/business-relations/customers/propose?role=customer&entity=component%3Adefault%2Fclaims-intake',
     );
-    expect(gone.getByText(/customer for Claims/)).toBeVisible();
-    expect(gone.getByRole('link', { name: 'Åsa Berg' })).toBeVisible();
+    expect(gone.getByText('customer for Claims: Åsa Berg')).toBeVisible();
     expect(gone.getByText(/ago$/)).toHaveAttribute('datetime', since);
     expect(gone.getByRole('link', { name: 'Hand it over' })).toHaveAttribute(
       'href',
       '/business-relations/customers/default/claims?handOver=customer-claims',
+    );
+  });
+
+  it('links whoever has a role that is still theirs', async () => {
+    renderPage('/findings', {
+      backend: backend(found([{ ...left, kind: 'expired' }])),
+    });
+    const [row] = await rows();
+    expect(row.getByRole('link', { name: 'Åsa Berg' })).toHaveAttribute(
+      'href',
+      '/catalog/default/user/asa.berg',
     );
   });
 
