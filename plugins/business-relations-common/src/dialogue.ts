@@ -4,7 +4,7 @@ import { Instant } from './term';
 /** How a service is best used, talked over by those who use it and IT: nobody decides anything. */
 export const dialogueStages = ['open', 'closed'] as const;
 
-type DialogueBase = {
+export type DialogueBase = {
   topic: string;
   /** The service, system or domain that it is about. */
   subject: EntityRef;

@@ -261,7 +261,7 @@ export type RequirementInDecision = RequirementBase & {
         /** The last time it was late, as long as that can be taken back, with the clock as it was before. */
         late?: { at: Instant; clock: Clock };
       }
-    /** Approved with conditions: the preparers have time to say that they can't be met. */
+    /** ApprovedRequirement with conditions: the preparers have time to say that they can't be met. */
     | { step: 'conditions'; decided: Decided }
   );
 
@@ -287,7 +287,7 @@ export type CriterionAnswer = {
   at: Instant;
 };
 
-type Approved = RequirementBase & {
+export type ApprovedRequirement = RequirementBase & {
   submittedAt: Instant;
   class: RequirementClass;
   customer: EntityRef;
@@ -303,9 +303,9 @@ type Approved = RequirementBase & {
   conditionsStandSince?: Instant;
 };
 
-export type RequirementInDelivery = Approved & { stage: 'delivery' };
+export type RequirementInDelivery = ApprovedRequirement & { stage: 'delivery' };
 
-export type RequirementInVerification = Approved & {
+export type RequirementInVerification = ApprovedRequirement & {
   stage: 'verification';
   since: Instant;
   /** Asked when the verifiers were silent. */

@@ -28,7 +28,7 @@ export type Proposition = {
   deputyFor?: string;
 };
 
-type RoleBase = {
+export type RoleBase = {
   /** The row that this is about: of an identified role its own, else the id of the command that proposed it. */
   assignment: string;
   proposition: Proposition;

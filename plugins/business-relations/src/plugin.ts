@@ -6,6 +6,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { ReactElement } from 'react';
 import {
   businessRelationsApi,
   businessRelationsApiRef,
@@ -34,27 +35,29 @@ export const businessRelationsPlugin = createPlugin({
  *
  * @public
  */
-export const BusinessRelationsPage = businessRelationsPlugin.provide(
-  createRoutableExtension({
-    name: 'BusinessRelationsPage',
-    component: () =>
-      import('./pages/BusinessRelationsPage').then(
-        m => m.BusinessRelationsPage,
-      ),
-    mountPoint: rootRouteRef,
-  }),
-);
+export const BusinessRelationsPage: () => ReactElement =
+  businessRelationsPlugin.provide(
+    createRoutableExtension({
+      name: 'BusinessRelationsPage',
+      component: () =>
+        import('./pages/BusinessRelationsPage').then(
+          m => m.BusinessRelationsPage,
+        ),
+      mountPoint: rootRouteRef,
+    }),
+  );
 
 /**
  * The card for the page of a service, system or domain.
  *
  * @public
  */
-export const EntityBusinessRelationsCard = businessRelationsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityBusinessRelationsCard',
-    component: {
-      lazy: () => import('./card/RelationsCard').then(m => m.RelationsCard),
-    },
-  }),
-);
+export const EntityBusinessRelationsCard: () => ReactElement | null =
+  businessRelationsPlugin.provide(
+    createComponentExtension({
+      name: 'EntityBusinessRelationsCard',
+      component: {
+        lazy: () => import('./card/RelationsCard').then(m => m.RelationsCard),
+      },
+    }),
+  );

@@ -46,7 +46,7 @@ const holiday = z.object({
   closes: clockTime.optional(),
 });
 
-export const calendarShape = z.object({
+export const calendarShape: z.ZodType<Calendar> = z.object({
   id: z.string().min(1).max(100),
   version: z.number().int().min(1),
   name: z.string().max(200).optional(),
@@ -60,4 +60,4 @@ export const calendarShape = z.object({
         new Set(holidays.map(each => each.day)).size === holidays.length,
       'names a day twice',
     ),
-}) satisfies z.ZodType<Calendar>;
+});

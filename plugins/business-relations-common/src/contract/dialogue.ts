@@ -49,7 +49,7 @@ const base = {
 };
 
 /** `case.state` of a dialogue, as an answer carries it. */
-export const dialogueShape = z.union([
+export const dialogueShape: z.ZodType<Dialogue> = z.union([
   z.object({
     ...base,
     stage: z.literal('open'),
@@ -65,4 +65,4 @@ export const dialogueShape = z.union([
     outcome: z.literal('turned-into'),
     into: z.object({ kind: z.string(), case: z.string() }),
   }),
-]) satisfies z.ZodType<Dialogue>;
+]);

@@ -24,7 +24,7 @@ export const findingKinds = [
 export type FindingKind = (typeof findingKinds)[number];
 
 /** Whose task it is to do something about a finding. */
-const findingTaskShape = z.discriminatedUnion('of', [
+export const findingTaskShape = z.discriminatedUnion('of', [
   /** Whoever is asked, or whose task it is to have a role filled. */
   z.object({ of: z.literal('people'), people: z.array(partyShape).min(1) }),
   /** Whoever owns the entity in the catalog, as far as that is known. */
@@ -36,7 +36,7 @@ const findingTaskShape = z.discriminatedUnion('of', [
 
 export type FindingTask = z.output<typeof findingTaskShape>;
 
-const findingShape = z.object({
+export const findingShape = z.object({
   kind: z.enum(findingKinds),
   /** What it is about; the catalog may not have it. */
   entity: z.string().optional(),

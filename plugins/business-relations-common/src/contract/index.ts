@@ -6,6 +6,7 @@
 import { allOfTheUnitRoutes } from './allOfTheUnit';
 import { cardRoutes } from './card';
 import { caseRoutes } from './cases';
+import { codecRoutes } from './codec';
 import { customerRoutes } from './customers';
 import { findingRoutes } from './findings';
 import { peopleRoutes } from './people';
@@ -18,6 +19,7 @@ export * from './calendar';
 export * from './card';
 export * from './cases';
 export * from './client';
+export * from './codec';
 export * from './customers';
 export * from './dialogue';
 export * from './findings';
@@ -35,17 +37,47 @@ export * from './route';
 export * from './services';
 export * from './shapes';
 
+/** The vocabulary that answers are written in. */
+export type { Assignment } from '../assignment';
+export type { Calendar } from '../calendar';
+export type {
+  ActingAs,
+  CaseDescription,
+  Due,
+  Offer,
+  RecordedEvent,
+  Task,
+} from '../case';
+export type { Dialogue } from '../dialogue';
+export type { Message } from '../messages';
+export type { EntityRef } from '../references';
+export type { Requirement } from '../requirement';
+export type { RoleCase } from '../role';
+export type { Role } from '../roles';
+export type { Decider, Route as DecisionRoute, WhoDecides } from '../routing';
+export type { Locale } from '../words/format';
+
 /** Version of what worker and backend say to each other; each refuses one that it doesn't know. */
 export const contractVersion = 1;
 
-export const routes = {
+export const routes: typeof allOfTheUnitRoutes &
+  typeof cardRoutes &
+  typeof caseRoutes &
+  typeof codecRoutes &
+  typeof customerRoutes &
+  typeof findingRoutes &
+  typeof peopleRoutes &
+  typeof personalDataRoutes &
+  typeof repairRoutes &
+  typeof serviceRoutes = {
   ...allOfTheUnitRoutes,
   ...cardRoutes,
   ...caseRoutes,
+  ...codecRoutes,
   ...customerRoutes,
   ...findingRoutes,
   ...peopleRoutes,
   ...personalDataRoutes,
   ...repairRoutes,
   ...serviceRoutes,
-} as const;
+};

@@ -55,7 +55,7 @@ const sentences = {
   },
 } as const satisfies Record<string, Record<Locale, string>>;
 
-type Problem = keyof typeof sentences;
+export type Problem = keyof typeof sentences;
 
 /** `.regex(…, problems.notACurrency)` */
 export const problems: { readonly [P in Problem]: string } = {

@@ -22,11 +22,11 @@ import { actingAsShape, deciderShape, partyShape, routeShape } from './shapes';
 /** The state of a requirement as an answer carries it: `case.state` of a case of this kind. */
 const ref = z.string();
 
-const criterion = z.object({
+const criterion: z.ZodType<Criterion> = z.object({
   key: z.string(),
   text: z.string(),
   conditionOf: ref.optional(),
-}) satisfies z.ZodType<Criterion>;
+});
 
 const content = {
   title: z.string(),
@@ -39,9 +39,9 @@ const content = {
   offeringItem: z.string().optional(),
 };
 
-const contentShape = z.object(content) satisfies z.ZodType<RequirementContent>;
+const contentShape: z.ZodType<RequirementContent> = z.object(content);
 
-const alternative = z.object({
+const alternative: z.ZodType<Alternative> = z.object({
   key: z.string(),
   title: z.string(),
   oneOff: money.optional(),
@@ -49,11 +49,11 @@ const alternative = z.object({
   risk: z.string().optional(),
   agreements: z.array(z.string()),
   technical: z.string().optional(),
-}) satisfies z.ZodType<Alternative>;
+});
 
 const ofClass = z.enum(requirementClasses);
 
-const proposal = z.object({
+const proposal: z.ZodType<Proposal> = z.object({
   ...content,
   class: ofClass,
   subject: ref,
@@ -61,9 +61,9 @@ const proposal = z.object({
   alternatives: z.tuple([alternative], alternative),
   recommended: z.string().optional(),
   priceOfNothing: z.string().optional(),
-}) satisfies z.ZodType<Proposal>;
+});
 
-const part = z.enum([
+const part: z.ZodType<ProposalPart> = z.enum([
   'title',
   'result',
   'why',
@@ -78,11 +78,11 @@ const part = z.enum([
   'alternatives',
   'recommended',
   'priceOfNothing',
-]) satisfies z.ZodType<ProposalPart>;
+]);
 
-const decidedBy = partyShape.extend({
+const decidedBy: z.ZodType<DecidedBy> = partyShape.extend({
   insteadOf: ref.optional(),
-}) satisfies z.ZodType<DecidedBy>;
+});
 
 const seat = {
   by: decidedBy,
@@ -91,7 +91,7 @@ const seat = {
   at: instant,
 };
 
-const seatAnswer = z.discriminatedUnion('answer', [
+const seatAnswer: z.ZodType<SeatAnswer> = z.discriminatedUnion('answer', [
   z.object({
     ...seat,
     answer: z.literal('approve'),
@@ -99,14 +99,14 @@ const seatAnswer = z.discriminatedUnion('answer', [
     conditions: z.array(z.string()),
   }),
   z.object({ ...seat, answer: z.literal('reject'), reason: z.string() }),
-]) satisfies z.ZodType<SeatAnswer>;
+]);
 
-const clock = z.object({
+const clock: z.ZodType<Clock> = z.object({
   from: instant,
   stood: z.array(z.object({ from: instant, to: instant })),
-}) satisfies z.ZodType<Clock>;
+});
 
-const matter = z.object({
+const matter: z.ZodType<Matter> = z.object({
   proposal,
   contentHash: z.string(),
   liftedBy: ref,
@@ -131,9 +131,9 @@ const matter = z.object({
   ),
   level: z.number().int(),
   clock,
-}) satisfies z.ZodType<Matter>;
+});
 
-const decided = z.object({
+const decided: z.ZodType<Decided> = z.object({
   outcome: z.enum(['approved', 'rejected']),
   alternative: z.string().optional(),
   title: z.string(),
@@ -147,7 +147,7 @@ const decided = z.object({
   at: instant,
   onSubmitting: z.boolean(),
   byPreparer: z.boolean(),
-}) satisfies z.ZodType<Decided>;
+});
 
 const base = {
   content: contentShape,
@@ -160,7 +160,7 @@ const base = {
   tookPart: z.array(ref),
 };
 
-const preparing = z.object({
+const preparing: z.ZodType<Preparing> = z.object({
   alternatives: z.array(alternative),
   recommended: z.string().optional(),
   priceOfNothing: z.string().optional(),
@@ -177,7 +177,7 @@ const preparing = z.object({
       ),
     })
     .optional(),
-}) satisfies z.ZodType<Preparing>;
+});
 
 const preparation = {
   ...base,
@@ -197,7 +197,7 @@ const decision = {
   matter,
 };
 
-const delivering = z.object({
+const delivering: z.ZodType<Delivering> = z.object({
   system: z.string().optional(),
   reference: z.string().optional(),
   url: z.string().optional(),
@@ -213,7 +213,7 @@ const delivering = z.object({
   asOf: instant,
   since: instant,
   round: z.number().int(),
-}) satisfies z.ZodType<Delivering>;
+});
 
 const answers = z.record(
   z.string(),
@@ -257,7 +257,7 @@ const closed = {
   answers,
 };
 
-export const requirementShape = z.union([
+export const requirementShape: z.ZodType<Requirement> = z.union([
   z.object({ ...base, stage: z.literal('draft') }),
   z.object({
     ...preparation,
@@ -319,4 +319,4 @@ export const requirementShape = z.union([
     reason: z.string(),
     decided: decided.optional(),
   }),
-]) satisfies z.ZodType<Requirement>;
+]);

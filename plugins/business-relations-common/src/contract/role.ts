@@ -51,7 +51,7 @@ export const permissionToPropose = (role: Role) =>
  * Customers and orderers are proposed by many, account managers and IT's offices by a few. A role of one's own one
  * hands over and ends oneself.
  */
-function permissionToOpen(
+export function permissionToAsk(
   asked: z.output<typeof opening>,
   { asker, assignments }: KnownBeforehand,
 ) {
@@ -67,7 +67,7 @@ function permissionToOpen(
 export const roleContract = defineKind({
   kind: 'role',
   opening,
-  permissionToOpen,
+  permissionToOpen: permissionToAsk,
   commands: {
     /** The holder takes it on; a successor takes it over. */
     accept: z.strictObject({}),
@@ -123,7 +123,7 @@ const closed = {
 };
 
 /** `case.state` of a role, as an answer carries it. */
-export const roleShape = z.union([
+export const roleShape: z.ZodType<RoleCase> = z.union([
   z.object({ ...asked, asks: z.enum(roleQuestions).exclude(['handOver']) }),
   z.object({
     ...asked,
@@ -145,4 +145,4 @@ export const roleShape = z.union([
     outcome: z.enum(['ended', 'withdrawn']),
     reason: z.string(),
   }),
-]) satisfies z.ZodType<RoleCase>;
+]);

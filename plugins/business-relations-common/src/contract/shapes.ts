@@ -51,7 +51,7 @@ export const mandateShape = z.object({
   evidence: z.string().optional(),
 });
 
-export const assignmentShape = z.object({
+export const assignmentShape: z.ZodType<Assignment> = z.object({
   id: z.string(),
   role: z.enum(roles),
   holder: ref.optional(),
@@ -71,7 +71,7 @@ export const assignmentShape = z.object({
   acceptedAt: instant.optional(),
   endedAt: instant.optional(),
   revision: z.number().int(),
-}) satisfies z.ZodType<Assignment>;
+});
 
 export const partyShape = z.object({
   person: ref,
@@ -81,12 +81,12 @@ export const partyShape = z.object({
   deputyFor: z.string().optional(),
 }) satisfies z.ZodType<Party>;
 
-export const deciderShape = z.object({
+export const deciderShape: z.ZodType<Decider> = z.object({
   parties: z.tuple([partyShape], partyShape),
   authority: z.enum(['mandate', 'office']),
   unit: ref.optional(),
   share: z.object({ percent: z.number(), money: money.optional() }).optional(),
-}) satisfies z.ZodType<Decider>;
+});
 
 const one = z.object({ by: z.literal('one'), decider: deciderShape });
 const vacant = z.object({
@@ -96,21 +96,24 @@ const vacant = z.object({
   toFill: z.array(partyShape),
 });
 
-export const whoDecidesShape = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('nobody') }),
-  one,
-  z.object({
-    by: z.literal('all'),
-    deciders: z.tuple([deciderShape, deciderShape], deciderShape),
-    ifTheyDiffer: z.discriminatedUnion('by', [one, vacant]),
-  }),
-  vacant,
-]) satisfies z.ZodType<WhoDecides>;
+export const whoDecidesShape: z.ZodType<WhoDecides> = z.discriminatedUnion(
+  'by',
+  [
+    z.object({ by: z.literal('nobody') }),
+    one,
+    z.object({
+      by: z.literal('all'),
+      deciders: z.tuple([deciderShape, deciderShape], deciderShape),
+      ifTheyDiffer: z.discriminatedUnion('by', [one, vacant]),
+    }),
+    vacant,
+  ],
+);
 
-const bandShape = z.object({
+const bandShape: z.ZodType<Band> = z.object({
   upTo: money.optional(),
   decide: whoDecidesShape,
-}) satisfies z.ZodType<Band>;
+});
 
 const factShape = z.union([
   z.object({ assignment: z.string() }),
@@ -132,7 +135,7 @@ const reasonShape = z
     description: 'A message and the facts that it rests on.',
   });
 
-export const routeShape = z.object({
+export const routeShape: z.ZodType<Route> = z.object({
   question: z.enum(questions),
   prepare: z.array(partyShape),
   decide: whoDecidesShape,
@@ -142,19 +145,19 @@ export const routeShape = z.object({
   because: z.array(reasonShape),
   rules: z.string(),
   at: instant,
-}) satisfies z.ZodType<Route>;
+});
 
-const actorShape = z.union([
+const actorShape: z.ZodType<Actor> = z.union([
   z.object({ person: ref }),
   z.object({ engine: z.literal(true) }),
-]) satisfies z.ZodType<Actor>;
+]);
 
-export const actingAsShape = z.object({
+export const actingAsShape: z.ZodType<ActingAs> = z.object({
   assignment: assignmentShape,
   as: z.enum(['holder', 'deputy', 'office']),
-}) satisfies z.ZodType<ActingAs>;
+});
 
-export const recordedEventShape = z.object({
+export const recordedEventShape: z.ZodType<RecordedEvent> = z.object({
   case: z.string(),
   seq: z.number().int(),
   epoch: z.number().int(),
@@ -166,18 +169,18 @@ export const recordedEventShape = z.object({
   onBehalfOf: ref.optional(),
   data: z.unknown(),
   audience: z.array(ref).optional(),
-}) satisfies z.ZodType<RecordedEvent>;
+});
 
-export const taskShape = z.object({
+export const taskShape: z.ZodType<Task> = z.object({
   key: z.string(),
   what: messageShape,
   asked: z.array(partyShape),
   deadline: z.string().optional(),
   commands: z.array(z.string()),
   decides: z.literal(true).optional(),
-}) satisfies z.ZodType<Task>;
+});
 
-export const dueShape = z.object({
+export const dueShape: z.ZodType<Due> = z.object({
   key: z.string(),
   from: instant,
   term: z.object({
@@ -187,15 +190,15 @@ export const dueShape = z.object({
   calendar: z.object({ id: z.string(), version: z.number().int() }),
   dueAt: instant,
   reminders: z.array(instant),
-}) satisfies z.ZodType<Due>;
+});
 
-export const offerShape = z.object({
+export const offerShape: z.ZodType<Offer> = z.object({
   command: z.string(),
   choice: z.string().optional(),
   refused: messageShape.optional(),
-}) satisfies z.ZodType<Offer>;
+});
 
-export const descriptionShape = z.object({
+export const descriptionShape: z.ZodType<CaseDescription> = z.object({
   title: z.string(),
   titleMessage: messageShape.optional(),
   stage: z.string(),
@@ -205,4 +208,4 @@ export const descriptionShape = z.object({
   outcome: z.string().optional(),
   contact: instant.optional(),
   money: money.optional(),
-}) satisfies z.ZodType<CaseDescription>;
+});

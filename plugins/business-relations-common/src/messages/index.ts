@@ -8,9 +8,16 @@ import { RequirementMessages } from './requirement';
 import { RoleMessages } from './role';
 import { RoutingMessages } from './routing';
 
-export type { RoutingMessages };
-
-export type { CaseTitle } from './notices';
+export * from './case';
+export * from './dialogue';
+export * from './errors';
+export * from './notices';
+export * from './nothing';
+export * from './personalData';
+export * from './repairs';
+export * from './requirement';
+export * from './role';
+export * from './routing';
 
 /**
  * Every sentence that the software can say, by its code, with the parameters that it needs.

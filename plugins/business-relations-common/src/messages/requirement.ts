@@ -9,22 +9,21 @@ import {
 } from '../requirement';
 import { Role } from '../roles';
 import { Instant } from '../term';
-
-type Nothing = Record<string, never>;
+import { Nothing } from './nothing';
 
 /** Who is asked; empty where nobody is there to be asked. */
-type Asked = { asked: EntityRef[] };
+export type PeopleAsked = { asked: EntityRef[] };
 
 /** Why something can't be done with a requirement, each with what to do instead. */
-interface RequirementRefusals {
+export interface RequirementRefusals {
   'requirement-not-now': { stage: RequirementStage };
   'not-the-asker': { asker: EntityRef };
   'unit-is-needed': Nothing;
   'not-in-the-offering': { offering: string[] };
   'order-needs-an-item': { offering: string[] };
-  'not-a-classifier': Asked;
-  'classified-by-account-manager': Asked;
-  'not-a-preparer': Asked;
+  'not-a-classifier': PeopleAsked;
+  'classified-by-account-manager': PeopleAsked;
+  'not-a-preparer': PeopleAsked;
   'order-has-its-price': Nothing;
   'two-currencies': { title: string };
   'unknown-recommendation': { alternative: string };
@@ -48,21 +47,21 @@ interface RequirementRefusals {
   };
   'seat-has-answered': { by: EntityRef; at: Instant };
   'within-your-mandate': { title: string };
-  'already-asked': Asked;
+  'already-asked': PeopleAsked;
   'nobody-above': Nothing;
-  'route-is-the-same': Asked;
+  'route-is-the-same': PeopleAsked;
   'no-conditions-to-judge': Nothing;
   'conditions-stand': { since: Instant };
-  'not-a-deliverer': Asked;
+  'not-a-deliverer': PeopleAsked;
   'other-delivery': { reference: string };
   'not-yet-happened': { asOf: Instant };
-  'not-a-verifier': Asked;
+  'not-a-verifier': PeopleAsked;
   'no-such-criterion': { criterion: string };
   'say-what-is-lacking': Nothing;
 }
 
 /** What happened to a requirement, told in its history. */
-interface RequirementHistory {
+export interface RequirementHistory {
   'requirement-opened': {
     by: EntityRef;
     title: string;
@@ -71,35 +70,35 @@ interface RequirementHistory {
   };
   'requirement-edited': { by: EntityRef; changed: ProposalPart[] };
   'requirement-voided': { changed: ProposalPart[] };
-  'requirement-handed-in': { by: EntityRef } & Asked;
+  'requirement-handed-in': { by: EntityRef } & PeopleAsked;
   'requirement-classified': {
     by?: EntityRef;
     class: RequirementClass;
     customer: EntityRef;
   };
-  'classification-late': { missed: EntityRef[] } & Asked;
-  'late-taken-back': Asked;
+  'classification-late': { missed: EntityRef[] } & PeopleAsked;
+  'late-taken-back': PeopleAsked;
   'requirement-prepared': {
     by: EntityRef;
     alternatives: string[];
     recommended?: string;
   };
-  'requirement-lifted': { by: EntityRef; title: string } & Asked;
+  'requirement-lifted': { by: EntityRef; title: string } & PeopleAsked;
   'requirement-answered': {
     by: EntityRef;
     answer: string;
     unchanged: boolean;
   };
-  'requirement-asked-anew': { by: EntityRef } & Asked;
-  'classifiers-asked-anew': { by: EntityRef } & Asked;
+  'requirement-asked-anew': { by: EntityRef } & PeopleAsked;
+  'classifiers-asked-anew': { by: EntityRef } & PeopleAsked;
   'requirement-lifted-further': {
     by: EntityRef;
     title: string;
     remark?: string;
-  } & Asked;
+  } & PeopleAsked;
   'seat-approved': { by: DecidedBy; title: string; waitingFor: EntityRef[] };
   'seat-rejected': { by: DecidedBy; reason: string; waitingFor: EntityRef[] };
-  'customers-differ': Asked;
+  'customers-differ': PeopleAsked;
   'requirement-approved': {
     by: DecidedBy[];
     title: string;
@@ -111,7 +110,7 @@ interface RequirementHistory {
   'requirement-nothing-chosen': { by: DecidedBy[] };
   'requirement-rejected': { by: DecidedBy[]; reason: string };
   'requirement-returned': { by: DecidedBy; question: string };
-  'decision-late': { missed: EntityRef[] } & Asked;
+  'decision-late': { missed: EntityRef[] } & PeopleAsked;
   'conditions-accepted': { by?: EntityRef };
   'conditions-fell': { by: EntityRef; reason: string };
   'handed-to-delivery': {
@@ -126,7 +125,7 @@ interface RequirementHistory {
   'criterion-met': { by: EntityRef; criterion: string };
   'criterion-not-met': { by: EntityRef; criterion: string; remark: string };
   'sent-back-to-delivery': { lacking: string[] };
-  'verification-late': { missed: EntityRef[] } & Asked;
+  'verification-late': { missed: EntityRef[] } & PeopleAsked;
   'requirement-received': { by: EntityRef };
   'received-by-silence': Nothing;
   'requirement-fulfilled': Nothing;
@@ -134,7 +133,7 @@ interface RequirementHistory {
 }
 
 /** What is asked of somebody. */
-interface RequirementTasks {
+export interface RequirementTasks {
   'task-hand-in': { title: string };
   'task-classify': { title: string };
   'task-prepare': { title: string; missing: NeededPart[] };
@@ -146,17 +145,17 @@ interface RequirementTasks {
   'task-report-delivery': { title: string };
   'task-receive': { title: string };
   'task-verify': { title: string; left: number };
-  'task-follow-up': { title: string } & Asked;
+  'task-follow-up': { title: string } & PeopleAsked;
 }
 
 /** What follows by itself when nobody acts in time. */
-interface RequirementConsequences {
-  'then-others-classify': Asked;
-  'then-others-decide': Asked;
-  'then-reminded-weekly': Asked;
+export interface RequirementConsequences {
+  'then-others-classify': PeopleAsked;
+  'then-others-decide': PeopleAsked;
+  'then-reminded-weekly': PeopleAsked;
   'then-conditions-stand': Nothing;
   'then-received': Nothing;
-  'then-account-manager': Asked;
+  'then-account-manager': PeopleAsked;
 }
 
 /** What a `requirement` case can say. */

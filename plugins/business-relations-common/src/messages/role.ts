@@ -6,13 +6,13 @@ import { Role } from '../roles';
 import { Instant } from '../term';
 
 /** A role and where it holds: its unit, else what it is about. */
-type RoleThere = { role: Role; where: EntityRef[] };
+export type RoleThere = { role: Role; where: EntityRef[] };
 
 /** Whether an amount is for one decision or for a year. */
-type Per = 'decision' | 'year';
+export type AmountPer = 'decision' | 'year';
 
 /** Why somebody can't answer, or can't be asked. */
-interface Refusals {
+export interface RoleRefusals {
   'role-answered': { outcome: string; by: EntityRef; at: Instant };
   'role-asks-else': { asks: RoleQuestion };
   'not-the-holder': { holder: EntityRef };
@@ -27,7 +27,7 @@ interface Refusals {
 }
 
 /** What is wrong with what is proposed. */
-interface PropositionProblems {
+export interface PropositionProblems {
   'holder-not-in-catalog': { person: EntityRef };
   'role-already-held': RoleThere & { person: EntityRef };
   'role-already-proposed': RoleThere & { person: EntityRef };
@@ -40,7 +40,7 @@ interface PropositionProblems {
     /** The same in the currency of the limit, where that is another. */
     converted?: Money;
     limit: Money;
-    per: Per;
+    per: AmountPer;
     person: EntityRef;
     unit: EntityRef;
   };
@@ -49,7 +49,7 @@ interface PropositionProblems {
     converted?: Money;
     /** Missing where whom they stand in for has none. */
     limit?: Money;
-    per: Per;
+    per: AmountPer;
     person: EntityRef;
   };
   'mandate-without-rate': { from: string; to: string; person: EntityRef };
@@ -66,7 +66,7 @@ interface PropositionProblems {
 }
 
 /** What happened. */
-interface History {
+export interface RoleHistory {
   'role-proposed': RoleThere & { by: EntityRef; holder: EntityRef };
   /** By nobody where a year had gone. */
   'role-confirmation-asked': RoleThere & { by?: EntityRef; holder: EntityRef };
@@ -109,7 +109,7 @@ interface History {
 }
 
 /** What is asked, what follows, and what a case of a role is called. */
-interface Asked {
+export interface RoleTasks {
   'task-accept-role': RoleThere;
   'task-confirm-role': RoleThere;
   'task-take-over-role': RoleThere & { from: EntityRef };
@@ -125,4 +125,4 @@ interface Asked {
 
 /** What a `role` case can say. */
 export interface RoleMessages
-  extends Refusals, PropositionProblems, History, Asked {}
+  extends RoleRefusals, PropositionProblems, RoleHistory, RoleTasks {}

@@ -3,14 +3,13 @@ import { EntityRef } from '../references';
 import { Role } from '../roles';
 import { Question } from '../routing';
 import { Day } from '../term';
-
-type Nothing = Record<string, never>;
+import { Nothing } from './nothing';
 
 /** Somebody in a role; the unit where the role has one. */
-type Holder = { person: EntityRef; unit?: EntityRef };
+export type HolderInUnit = { person: EntityRef; unit?: EntityRef };
 
 /** What the rules themselves say about a question. */
-interface QuestionReasons {
+export interface QuestionReasons {
   'order-changes-nothing': { subject?: EntityRef };
   'content-is-the-customers': { question: Question; subject?: EntityRef };
   'money-goes-up': Nothing;
@@ -21,36 +20,36 @@ interface QuestionReasons {
 }
 
 /** Why somebody is the one who decides. */
-interface DeciderReasons {
-  'orders-themselves': Holder & { role: Role };
-  'nearest-orderer': Holder & { asker: EntityRef };
+export interface DeciderReasons {
+  'orders-themselves': HolderInUnit & { role: Role };
+  'nearest-orderer': HolderInUnit & { asker: EntityRef };
   'customer-orders': Nothing;
-  'customer-of-subject': Holder & { subject: EntityRef };
-  'customer-of-unit': Holder;
-  'customer-above': Holder;
+  'customer-of-subject': HolderInUnit & { subject: EntityRef };
+  'customer-of-unit': HolderInUnit;
+  'customer-above': HolderInUnit;
   'shared-by': { subject?: EntityRef; units: EntityRef[] };
   'own-share': { unit: EntityRef; percent: number };
   'own-line-orders': { unit: EntityRef };
   'any-customer-orders': { units: EntityRef[] };
-  'if-customers-differ': Holder;
-  'signatory-commits': Holder;
-  'account-manager-of': Holder;
-  'delivery-manager-instead': Holder;
-  'next-on-the-ladder': Holder & { role: Role };
-  'steering-group-last': Holder;
+  'if-customers-differ': HolderInUnit;
+  'signatory-commits': HolderInUnit;
+  'account-manager-of': HolderInUnit;
+  'delivery-manager-instead': HolderInUnit;
+  'next-on-the-ladder': HolderInUnit & { role: Role };
+  'steering-group-last': HolderInUnit;
 }
 
 /** Why somebody, or a unit, was passed over. */
-interface PassedOverReasons {
-  'mandate-too-small': Holder & { limit: Money; percent?: number };
-  'mandate-without-money': Holder;
-  'no-rate': Holder & { from: string; to: string };
-  'ceiling-reached': Holder & { ceiling: Money; approved: Money };
-  'outside-mandate': Holder & { subject?: EntityRef };
-  'no-mandate': Holder;
-  'mandate-ended': Holder & { day: Day };
-  'mandate-ahead': Holder & { day: Day };
-  'holder-left': Holder;
+export interface PassedOverReasons {
+  'mandate-too-small': HolderInUnit & { limit: Money; percent?: number };
+  'mandate-without-money': HolderInUnit;
+  'no-rate': HolderInUnit & { from: string; to: string };
+  'ceiling-reached': HolderInUnit & { ceiling: Money; approved: Money };
+  'outside-mandate': HolderInUnit & { subject?: EntityRef };
+  'no-mandate': HolderInUnit;
+  'mandate-ended': HolderInUnit & { day: Day };
+  'mandate-ahead': HolderInUnit & { day: Day };
+  'holder-left': HolderInUnit;
   'role-not-accepted': { role: Role; unit?: EntityRef; person?: EntityRef };
   'unit-has-no-customer': { unit: EntityRef };
   'several-units-above': { unit: EntityRef; parents: EntityRef[] };
@@ -58,7 +57,7 @@ interface PassedOverReasons {
 }
 
 /** What is missing. */
-interface VacancyReasons {
+export interface VacancyReasons {
   'no-unit': { person: EntityRef };
   vacant: { role: Role; unit?: EntityRef };
   'to-be-filled-by': { people: EntityRef[]; role: Role };

@@ -1,0 +1,2 @@
+/** What a sentence without parameters takes. */
+export type Nothing = Record<string, never>;
