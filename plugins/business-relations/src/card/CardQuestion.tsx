@@ -29,8 +29,9 @@ export function CardQuestion({ card }: { card: Card }) {
         <Select
           className={styles.select}
           size="small"
-          label={t('card.question')}
-          placeholder={t('card.choose')}
+          // Asked in the field itself: the line that a label takes is the reason's.
+          aria-label={t('card.question')}
+          placeholder={t('card.question')}
           options={asked.map(id => ({ id, label: t(`card.${id}`) }))}
           value={question ?? null}
           onChange={key => setQuestion(key === null ? undefined : String(key))}

@@ -22,7 +22,6 @@ export function CardSkeleton() {
         ))}
       </dl>
       <div className={styles.question}>
-        <Skeleton height={14} width="60%" />
         <Skeleton height={32} />
       </div>
     </div>

@@ -16,7 +16,6 @@ export const card = {
   more: '+{{number}}',
   moreLabel: '+{{hidden}} {{role}}: show all {{number}}',
   question: 'I have a question about…',
-  choose: 'Choose',
   order: 'ordering it',
   dialogue: 'how we use it',
   change: 'changing it',

@@ -19,7 +19,6 @@ export const card: Translated<typeof en> = {
   more: '+{{number}}',
   moreLabel: '+{{hidden}} {{role}}: visa alla {{number}}',
   question: 'Jag har en fråga om …',
-  choose: 'Välj',
   order: 'att beställa den',
   dialogue: 'hur vi använder den',
   change: 'att ändra den',
