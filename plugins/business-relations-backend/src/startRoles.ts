@@ -24,6 +24,7 @@ import { keepCalendars } from './calendars/keepCalendars';
 import { policyFor } from './calendars/policyFor';
 import { AuthorizedCard, Card } from './card/Card';
 import { createCard } from './card/createCard';
+import { createMayPropose } from './card/mayPropose';
 import { createSights } from './cases/sights';
 import { createShownTo } from './catalog/catalogVisibility';
 import { createCatalog } from './catalog/createCatalog';
@@ -142,7 +143,14 @@ export async function startRoles(
     roles,
     settings,
     handlers: [
-      ...createCard(new AuthorizedCard(card, visibleTo, shownTo)),
+      ...createCard(
+        new AuthorizedCard(
+          card,
+          visibleTo,
+          shownTo,
+          createMayPropose(permissions),
+        ),
+      ),
       ...createRouting(db, roles),
       ...createCustomers({ db, settings, clock, visibleTo, shownTo }),
       ...createFindings({

@@ -22,6 +22,7 @@ import { Clock } from '../clock';
 import { refusal } from '../http/refusal';
 import { Roles } from '../roles';
 import { referencesIn } from '../words/references';
+import { MayPropose } from './mayPropose';
 import { rolesOn } from './rolesOn';
 import { startsOf } from './startsOf';
 
@@ -58,7 +59,7 @@ export class Card {
     entity: EntityRef,
     asker: EntityRef,
     visible: Visible,
-  ): Promise<CardAnswer> {
+  ): Promise<Omit<CardAnswer, 'mayPropose'>> {
     const at = this.clock();
     const relations = await this.relations({ entity, asker }, at);
     if (!relations.subject) throw refusal('unknown-entity', { ref: entity });
@@ -147,12 +148,18 @@ export class AuthorizedCard {
     private readonly card: Card,
     private readonly visibleTo: VisibleTo,
     private readonly shownTo: ShownTo,
+    private readonly mayPropose: MayPropose,
   ) {}
 
-  async of(entity: EntityRef, asker: EntityRef, reader: BackstageCredentials) {
+  async of(
+    entity: EntityRef,
+    asker: EntityRef,
+    reader: BackstageCredentials,
+  ): Promise<CardAnswer> {
     const visible = await this.visibleTo(reader);
     await this.mustBeShown(reader, [entity]);
-    return this.card.of(entity, asker, visible);
+    const mayPropose = await this.mayPropose(reader);
+    return { ...(await this.card.of(entity, asker, visible)), mayPropose };
   }
 
   async route(asked: Asked, asker: EntityRef, reader: BackstageCredentials) {

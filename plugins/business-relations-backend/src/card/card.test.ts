@@ -1,4 +1,5 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { caseRules } from '@business-relations/rules';
 import { Visible } from '../assignments/visible';
 import { createRoles } from '../startRoles';
@@ -20,6 +21,7 @@ import {
 } from '../testing/business';
 import { databases, databaseWithTables } from '../testing/databases';
 import { AuthorizedCard, Card } from './Card';
+import { createMayPropose } from './mayPropose';
 
 jest.setTimeout(60_000);
 
@@ -211,6 +213,7 @@ describe.each(databases.eachSupportedId())('the card of a service, %s', id => {
       async () => 'all',
       async (_, refs) =>
         new Set([...refs].filter(ref => ref !== theService('archive'))),
+      async () => [],
     );
     await expect(
       authorized.of(
@@ -219,5 +222,30 @@ describe.each(databases.eachSupportedId())('the card of a service, %s', id => {
         mockCredentials.user(),
       ),
     ).rejects.toMatchObject(unknown(theService('archive')));
+  });
+
+  it('says which vacancies its reader may propose somebody for', async () => {
+    const { card } = await start();
+    const authorized = new AuthorizedCard(
+      card,
+      async () => 'all',
+      async (_, refs) => new Set(refs),
+      createMayPropose(
+        mockServices.permissions.mock({
+          authorize: async asked =>
+            asked.map(({ permission }) => ({
+              result: permission.name.endsWith('.propose')
+                ? AuthorizeResult.ALLOW
+                : AuthorizeResult.DENY,
+            })),
+        }),
+      ),
+    );
+    const answer = await authorized.of(
+      theService('archive'),
+      thePerson('pontus'),
+      mockCredentials.user(),
+    );
+    expect(answer.mayPropose).toEqual(['customer', 'orderer']);
   });
 });

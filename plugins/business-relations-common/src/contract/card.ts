@@ -3,6 +3,7 @@ import { entityRef, money, instant } from './primitives';
 import { problems } from './problems';
 import { defineRoute } from './route';
 import { assignmentShape, routeShape } from './shapes';
+import { relatedRoles } from '../roles';
 import { questions } from '../routing';
 
 /** A role on a subject with where it comes from: the level of the catalog, or the unit for "everything". */
@@ -25,6 +26,8 @@ export const questionAnswerShape = z.object({
 export const cardShape = z.object({
   entity: z.string(),
   roles: z.array(effectiveRoleShape),
+  /** For which of the roles the reader may propose somebody. */
+  mayPropose: z.array(z.enum(relatedRoles)),
   openCases: z.object({
     total: z.number().int(),
     needDecision: z.number().int(),

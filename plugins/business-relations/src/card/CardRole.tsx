@@ -1,38 +1,43 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Link } from '@backstage/core-components';
 import { RelatedRole } from '@business-relations/backstage-plugin-business-relations-common';
 import { Card } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { proposeRoleRouteRef } from '../routes';
+import { ProposeLink } from '../roles/vacancy/ProposeLink';
+import { vacancyAmong } from '../roles/vacancy/vacancy';
 import { businessRelationsTranslationRef } from '../translation';
+import { today } from '../words/today';
 import { AllHolders } from './AllHolders';
 import { Holder } from './Holder';
 import { HolderFaces } from './HolderFaces';
 import { MandateOnCard } from './MandateOnCard';
 import styles from './RelationsCard.module.css';
 
-/** Whoever has one role here: as many as fit on a line, the others behind "+n"; a vacancy with its remedy. */
+/** Whoever has one role here: as many as fit on a line, the others behind "+n"; a vacancy with its remedy, for whoever may propose. */
 export function CardRole(props: { of: RelatedRole; fits: number; card: Card }) {
   const { of: role, fits, card } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const propose = useRouteRef(proposeRoleRouteRef);
   const held = card.roles.filter(({ assignment }) => assignment.role === role);
+  const vacancy = card.mayPropose.includes(role)
+    ? vacancyAmong(role, held, today())
+    : undefined;
+  const remedy = vacancy && (
+    <span className={styles.remedy}>
+      ·{' '}
+      <ProposeLink
+        vacancy={vacancy}
+        place={{ entity: card.entity }}
+        label={`${t('card.propose')}: ${t(`card.${role}`)}`}
+      />
+    </span>
+  );
 
   if (held.length === 0) {
-    const hasCustomer = card.roles.some(
-      ({ assignment }) => assignment.role === 'customer',
-    );
-    if (role === 'orderer' && hasCustomer) return <>{t('card.noOrderer')}</>;
-    const query = new URLSearchParams({ role, entity: card.entity });
+    // Only larger organisations have orderers: a service with a customer lacks none.
+    const isNeeded =
+      role !== 'orderer' ||
+      !card.roles.some(({ assignment }) => assignment.role === 'customer');
     return (
-      <span className={styles.vacant}>
-        {t('card.nobodyYet')} ·{' '}
-        <Link
-          to={`${propose()}?${query}`}
-          aria-label={`${t('card.propose')}: ${t(`card.${role}`)}`}
-        >
-          {t('card.propose')}
-        </Link>
+      <span className={isNeeded ? styles.vacant : undefined}>
+        {isNeeded ? t('card.nobodyYet') : t('card.noOrderer')} {remedy}
       </span>
     );
   }
@@ -55,6 +60,7 @@ export function CardRole(props: { of: RelatedRole; fits: number; card: Card }) {
             hidden={held.length - fits}
           />
         )}
+        {remedy}
       </span>
       {role === 'customer' && <MandateOnCard held={held[0]} />}
     </>

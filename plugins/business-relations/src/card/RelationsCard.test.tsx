@@ -2,7 +2,7 @@ import { Entity } from '@backstage/catalog-model';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { customer } from '../testing/assignments';
+import { accountManager, customer, orderers } from '../testing/assignments';
 import { Backend } from '../testing/Backend';
 import { card, cardOfNobody, inForce } from '../testing/cards';
 import { renderCard } from '../testing/renderCard';
@@ -129,6 +129,70 @@ describe('The card on a service page', () => {
     ).toHaveTextContent(
       'Decides: vacant: customer, to be filled by Jonas Öberg (delivery manager)',
     );
+  });
+
+  it('offers what is vacant until somebody is named for it: the account manager also beside an orderer', async () => {
+    renderCard(service, {
+      backend: new Backend().answers(routes.card, {
+        ...card,
+        roles: inForce(...orderers),
+      }),
+    });
+    expect(
+      await screen.findByRole('link', { name: 'Propose: Account manager' }),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'Propose: Customer' }),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('link', { name: 'Propose: Orderers' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('takes up whoever is only identified, or whose mandate is over', async () => {
+    renderCard(service, {
+      backend: new Backend().answers(routes.card, {
+        ...card,
+        roles: inForce({ ...accountManager, status: 'identified' }).map(
+          held => ({ ...held, inForce: false }),
+        ),
+      }),
+    });
+    expect(
+      await screen.findByRole('link', { name: 'Propose: Account manager' }),
+    ).toHaveAttribute(
+      'href',
+      `/business-relations/customers/propose?assignment=${accountManager.id}`,
+    );
+  });
+
+  it('offers an orderer also where the customer orders', async () => {
+    renderCard(service, {
+      backend: new Backend().answers(routes.card, {
+        ...card,
+        roles: inForce(customer),
+      }),
+    });
+    expect(await screen.findByText(/the customer orders/)).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'Propose: Orderers' }),
+    ).toBeVisible();
+  });
+
+  it('offers a vacancy only to those who may propose somebody for it', async () => {
+    renderCard(service, {
+      backend: new Backend().answers(routes.card, {
+        ...cardOfNobody,
+        mayPropose: ['orderer'],
+      }),
+    });
+    expect(
+      await screen.findByRole('link', { name: 'Propose: Orderers' }),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('link', { name: 'Propose: Customer' }),
+    ).not.toBeInTheDocument();
+    expect(screen.getAllByText(/Nobody yet/)).toHaveLength(3);
   });
 
   it.each([

@@ -24,6 +24,8 @@ export function RelationsCard() {
     api(routes.card, { query: { entity: entityRef } }, { signal }),
   );
   const query = new URLSearchParams({ entity: entityRef });
+  const mayPropose =
+    answer.face === 'content' && answer.data.mayPropose.length > 0;
 
   return (
     <Card
@@ -40,9 +42,11 @@ export function RelationsCard() {
           >
             {t('card.title')}
           </Text>
-          <Link to={`${propose()}?${query}`} className={styles.propose}>
-            {t('card.proposeRole')}
-          </Link>
+          {mayPropose && (
+            <Link to={`${propose()}?${query}`} className={styles.propose}>
+              {t('card.proposeRole')}
+            </Link>
+          )}
         </Flex>
       </CardHeader>
       <CardBody>

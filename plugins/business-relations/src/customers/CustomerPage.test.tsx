@@ -218,6 +218,27 @@ describe('The page of a unit', () => {
     expect(screen.getByText('declared in the catalog')).toBeVisible();
   });
 
+  it('offers what is vacant until it is filled, to those who may propose', async () => {
+    const line = { ...claims, accountManagers: [] };
+    renderPage('/customers/default/claims', {
+      backend: unitOf('user:default/erik.lind', line).answers(
+        routes.me,
+        reader('user:default/erik.lind', {
+          permitted: { 'business-relations.assignment.administer': true },
+        }),
+      ),
+    });
+    expect(
+      await screen.findByRole('link', {
+        name: 'Propose account manager for Claims',
+      }),
+    ).toBeVisible();
+    expect(screen.getByText(/vacant: account manager/)).toBeVisible();
+    expect(
+      screen.queryByRole('link', { name: /Propose customer/ }),
+    ).not.toBeInTheDocument();
+  });
+
   it('says what belongs there where nobody has a role yet', async () => {
     renderPage('/customers/default/motor-claims', {
       backend: unitOf('user:default/erik.lind', motorClaims),

@@ -14,6 +14,7 @@ import { CustomerRoles } from './CustomerRoles';
 import { FindingLinks } from './FindingLinks';
 import { unitParameters } from './unitParameters';
 import { Customer } from './useCustomer';
+import { VacantRoles } from './VacantRoles';
 
 /** A unit from plain data. */
 export function CustomerView({ customer }: { customer: Customer }) {
@@ -25,14 +26,17 @@ export function CustomerView({ customer }: { customer: Customer }) {
     <Grid.Root columns={{ initial: '1', md: '12' }} gap="4">
       <Grid.Item colSpan={{ initial: '1', md: '8' }}>
         <Section title={t('customers.people')}>
-          <CustomerRoles customer={customer} />
+          <Flex direction="column" gap="3">
+            <CustomerRoles customer={customer} />
+            <VacantRoles customer={customer} />
+          </Flex>
         </Section>
       </Grid.Item>
       <Grid.Item colSpan={{ initial: '1', md: '4' }}>
         <Flex direction="column" gap="4">
           <Section title={t('customers.toDo')}>
             {line.findings.length > 0 ? (
-              <FindingLinks line={line} />
+              <FindingLinks line={line} me={customer.me} />
             ) : (
               <Text color="secondary">{t('customers.nothingMissing')}</Text>
             )}

@@ -6,6 +6,7 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { RowsTable } from '../parts/RowsTable';
 import { TurnPages } from '../parts/TurnPages';
+import { Me } from '../people/useMe';
 import { businessRelationsTranslationRef } from '../translation';
 import { NoCustomers } from './NoCustomers';
 import { useCustomerColumns } from './useCustomerColumns';
@@ -17,11 +18,12 @@ export type Customers = AnswerOf<typeof routes.customers>;
 export function CustomersList(props: {
   customers: Customers;
   address: CustomersAddress;
+  me: Me | undefined;
 }) {
-  const { customers, address } = props;
+  const { customers, address, me } = props;
   const { items, names, next } = customers;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const columns = useCustomerColumns(names);
+  const columns = useCustomerColumns(names, me);
   if (items.length === 0 && !address.after)
     return <NoCustomers address={address} />;
 

@@ -1,8 +1,13 @@
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import {
+  assignmentAdministerPermission,
+  assignmentProposePermission,
+} from '@business-relations/backstage-plugin-business-relations-common/permissions';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Backend } from '../testing/Backend';
 import { claims, customersAre, motorClaims } from '../testing/customers';
+import { reader } from '../testing/me';
 import { renderPage } from '../testing/renderPage';
 import { violationsIn } from '../testing/violationsIn';
 
@@ -43,21 +48,45 @@ describe('The customers page', () => {
     ).toBeVisible();
   });
 
+  const proposing = (...permitted: { name: string }[]) =>
+    reader('user:default/erik.lind', {
+      permitted: Object.fromEntries(permitted.map(({ name }) => [name, true])),
+    });
+
   it('leads from a vacancy to its proposal', async () => {
     renderPage('/customers', {
-      backend: new Backend().answers(
-        routes.customers,
-        customersAre([motorClaims]),
-      ),
+      backend: new Backend()
+        .answers(routes.customers, customersAre([motorClaims]))
+        .answers(routes.me, proposing(assignmentProposePermission)),
     });
     const row = await rowOf('Motor claims');
     expect(
-      row.getByRole('link', { name: 'Propose customer for Motor claims' }),
+      await row.findByRole('link', {
+        name: 'Propose customer for Motor claims',
+      }),
     ).toHaveAttribute(
       'href',
       '/business-relations/customers/propose?role=customer&unit=group%3Adefault%2Fmotor-claims',
     );
     expect(row.getByRole('link', { name: 'No customer' })).toBeVisible();
+  });
+
+  it('offers the account manager beside an orderer who is named, to those who may propose one', async () => {
+    const line = { ...claims, accountManagers: [], customers: [] };
+    const backend = new Backend()
+      .answers(routes.customers, customersAre([line]))
+      .answers(routes.me, proposing(assignmentAdministerPermission));
+    renderPage('/customers', { backend });
+    const row = await rowOf('Claims');
+    expect(
+      await row.findByRole('link', {
+        name: 'Propose account manager for Claims',
+      }),
+    ).toBeVisible();
+    // Customers are proposed by another permission.
+    expect(
+      row.queryByRole('link', { name: 'Propose customer for Claims' }),
+    ).not.toBeInTheDocument();
   });
 
   it('filters as one types, on the server', async () => {

@@ -5,6 +5,7 @@ import { routes } from '@business-relations/backstage-plugin-business-relations-
 import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
 import { PageFrame } from '../pages/PageFrame';
+import { useMe } from '../people/useMe';
 import { proposeRoleRouteRef } from '../routes';
 import { businessRelationsTranslationRef } from '../translation';
 import { CustomersFilter } from './CustomersFilter';
@@ -18,6 +19,7 @@ export default function CustomersPage() {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const propose = useRouteRef(proposeRoleRouteRef);
   const address = useCustomersAddress();
+  const { me } = useMe();
   const { search, show, after: cursor } = address;
   const { answer, refresh } = useAnswer(
     `customers ${show} ${cursor ?? ''} ${search}`,
@@ -48,7 +50,7 @@ export default function CustomersPage() {
           skeleton={<Skeleton height={480} />}
         >
           {customers => (
-            <CustomersList customers={customers} address={address} />
+            <CustomersList customers={customers} address={address} me={me} />
           )}
         </Faces>
       </Flex>

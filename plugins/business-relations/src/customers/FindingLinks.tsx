@@ -4,7 +4,11 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { RelatedRole } from '@business-relations/backstage-plugin-business-relations-common';
 import { CustomerLine } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { RiErrorWarningLine } from '@remixicon/react';
+import { Me } from '../people/useMe';
 import { HAND_OVER } from '../roles/change/ChangesMenu';
+import { mayPropose } from '../roles/propose/RoleField';
+import { vacancyIn } from '../roles/vacancy/useVacancies';
+import { queryOf } from '../roles/vacancy/vacancy';
 import { customerRouteRef, proposeRoleRouteRef } from '../routes';
 import { businessRelationsTranslationRef } from '../translation';
 import styles from './Customers.module.css';
@@ -21,8 +25,12 @@ const vacancies: Partial<Record<Finding, RelatedRole>> = {
   noAccountManager: 'accountManager',
 };
 
-/** What is vacant, pending or lacking in a unit, each linked to its remedy. */
-export function FindingLinks({ line }: { line: CustomerLine }) {
+/** What is vacant, pending or lacking in a unit, each linked to its remedy; a vacancy for whoever may propose. */
+export function FindingLinks(props: {
+  line: CustomerLine;
+  me: Me | undefined;
+}) {
+  const { line, me } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const propose = useRouteRef(proposeRoleRouteRef);
   const customer = useRouteRef(customerRouteRef);
@@ -33,7 +41,9 @@ export function FindingLinks({ line }: { line: CustomerLine }) {
     if (finding === 'holderLeft' && left !== undefined)
       return `${page}?${new URLSearchParams({ [HAND_OVER]: left })}`;
     if (!role) return page;
-    return `${propose()}?${new URLSearchParams({ role, unit: line.unit })}`;
+    if (!me || !mayPropose(me, role)) return page;
+    const vacancy = vacancyIn(line, role) ?? { role };
+    return `${propose()}?${queryOf(vacancy, { unit: line.unit })}`;
   };
   return (
     <ul className={styles.lines}>

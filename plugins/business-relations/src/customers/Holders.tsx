@@ -6,10 +6,15 @@ import {
   Day,
   RelatedRole,
 } from '@business-relations/backstage-plugin-business-relations-common';
+import { CustomerLine } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { EntityName } from '../parts/EntityName';
+import { Me } from '../people/useMe';
+import { mayPropose } from '../roles/propose/RoleField';
 import { standingOf } from '../roles/standing';
 import { StandingNote } from '../roles/StandingNote';
-import { customerRouteRef, proposeRoleRouteRef } from '../routes';
+import { ProposeLink } from '../roles/vacancy/ProposeLink';
+import { vacancyIn } from '../roles/vacancy/useVacancies';
+import { customerRouteRef } from '../routes';
 import { businessRelationsTranslationRef } from '../translation';
 import { today } from '../words/today';
 import { useWords } from '../words/useWords';
@@ -30,33 +35,36 @@ function onceEach(held: Assignment[], day: Day): Assignment[] {
 /** As many as a row shows; the unit's own page has them all. */
 const fits = 3;
 
-/** Whoever has a role in a unit, pending ones visibly so; a vacancy with its remedy. */
+/** Whoever has a role in a unit, pending ones visibly so; a vacancy with its remedy, for whoever may propose. */
 export function Holders(props: {
   of: RelatedRole;
-  unit: string;
+  line: CustomerLine;
   held: Assignment[];
+  me: Me | undefined;
   names: Record<string, string>;
 }) {
-  const { of: role, unit, held, names } = props;
+  const { of: role, line, held, me, names } = props;
+  const { unit } = line;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format } = useWords(names);
-  const propose = useRouteRef(proposeRoleRouteRef);
   const customer = useRouteRef(customerRouteRef);
+  const vacancy = me && mayPropose(me, role) && vacancyIn(line, role);
+  const remedy = vacancy && (
+    <ProposeLink
+      vacancy={vacancy}
+      place={{ unit }}
+      label={t('customers.proposeFor', {
+        role: format.role(role),
+        unit: format.name(unit),
+      })}
+    />
+  );
 
   if (held.length === 0) {
-    const query = new URLSearchParams({ role, unit });
     return (
       <span className={styles.secondary}>
-        {t('customers.nobody')} ·{' '}
-        <Link
-          to={`${propose()}?${query}`}
-          aria-label={t('customers.proposeFor', {
-            role: format.role(role),
-            unit: format.name(unit),
-          })}
-        >
-          {t('customers.propose')}
-        </Link>
+        {t('customers.nobody')}
+        {remedy && <> · {remedy}</>}
       </span>
     );
   }
@@ -78,6 +86,7 @@ export function Holders(props: {
           </Link>
         </li>
       )}
+      {remedy && <li>{remedy}</li>}
     </ul>
   );
 }

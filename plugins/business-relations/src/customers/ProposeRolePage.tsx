@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router-dom';
 import { Faces } from '../answers/Faces';
 import { Recorded } from '../cases/start/Recorded';
 import { PageFrame } from '../pages/PageFrame';
+import { Me } from '../people/useMe';
 import { Draft } from '../roles/propose/draft';
 import { Proposed } from '../roles/propose/Proposed';
 import { ProposeRole } from '../roles/propose/ProposeRole';
@@ -14,11 +15,21 @@ import { businessRelationsTranslationRef } from '../translation';
 
 function Proposal({ address }: { address: URLSearchParams }) {
   const { answer, refresh } = useKnownBeforehand(address);
-  const [sent, setSent] = useState<{ outcome: CommandAnswer; draft: Draft }>();
+  const [sent, setSent] = useState<{
+    outcome: CommandAnswer;
+    draft: Draft;
+    me: Me;
+  }>();
   if (sent?.outcome.status === 'recorded')
     return <Recorded at={sent.outcome.at} />;
   if (sent?.outcome.status === 'carried-out')
-    return <Proposed draft={sent.draft} id={sent.outcome.case.line.id} />;
+    return (
+      <Proposed
+        draft={sent.draft}
+        id={sent.outcome.case.line.id}
+        me={sent.me}
+      />
+    );
   return (
     <Faces
       answer={answer}
@@ -28,7 +39,9 @@ function Proposal({ address }: { address: URLSearchParams }) {
       {known => (
         <ProposeRole
           known={known}
-          proposed={(outcome, draft) => setSent({ outcome, draft })}
+          proposed={(outcome, draft) =>
+            setSent({ outcome, draft, me: known.me })
+          }
         />
       )}
     </Faces>

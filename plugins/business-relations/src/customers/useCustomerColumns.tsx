@@ -3,6 +3,7 @@ import { RelatedRole } from '@business-relations/backstage-plugin-business-relat
 import { CustomerLine } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { useMemo } from 'react';
 import { RowColumn } from '../parts/RowsTable';
+import { Me } from '../people/useMe';
 import { businessRelationsTranslationRef } from '../translation';
 import { FindingLinks } from './FindingLinks';
 import { Holders } from './Holders';
@@ -12,7 +13,10 @@ import { UnitName } from './UnitName';
 type Columns = [RowColumn<CustomerLine>, ...RowColumn<CustomerLine>[]];
 
 /** What the list says of each unit. */
-export function useCustomerColumns(names: Record<string, string>): Columns {
+export function useCustomerColumns(
+  names: Record<string, string>,
+  me: Me | undefined,
+): Columns {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   return useMemo<Columns>(() => {
     const holders = (
@@ -24,7 +28,7 @@ export function useCustomerColumns(names: Record<string, string>): Columns {
       label,
       width: '18%',
       cell: line => (
-        <Holders of={of} unit={line.unit} held={line[held]} names={names} />
+        <Holders of={of} line={line} held={line[held]} me={me} names={names} />
       ),
     });
     return [
@@ -57,8 +61,10 @@ export function useCustomerColumns(names: Record<string, string>): Columns {
         id: 'missing',
         label: t('customers.toDo'),
         cell: line =>
-          line.findings.length > 0 ? <FindingLinks line={line} /> : null,
+          line.findings.length > 0 ? (
+            <FindingLinks line={line} me={me} />
+          ) : null,
       },
     ];
-  }, [t, names]);
+  }, [t, names, me]);
 }

@@ -112,6 +112,7 @@ const complaint: Card['questions'][number] = {
 export const card: Card = {
   entity: 'component:default/claims-intake',
   roles: inForce(customer, ...orderers, accountManager),
+  mayPropose: ['customer', 'orderer', 'accountManager'],
   openCases: { total: 3, needDecision: 1, byKind: { requirement: 3 } },
   questions: [change, dialogue, complaint],
   offering: [],

@@ -16,7 +16,7 @@ import { customer } from '../../testing/assignments';
 import { Backend } from '../../testing/Backend';
 import { card } from '../../testing/cards';
 import { common, dueAt } from '../../testing/cases';
-import { customersAre, motorClaims } from '../../testing/customers';
+import { claims, customersAre, motorClaims } from '../../testing/customers';
 import { reader } from '../../testing/me';
 import { names } from '../../testing/people';
 import { renderPage } from '../../testing/renderPage';
@@ -138,7 +138,7 @@ describe('Proposing a role', () => {
   });
 
   it('of a customer needs an amount, names the grantor who is told, and then leads to the account manager', async () => {
-    const backend = backendFor();
+    const backend = backendFor({ administers: true });
     renderPage(
       '/customers/propose?role=customer&unit=group:default/motor-claims',
       { backend },
@@ -178,6 +178,58 @@ describe('Proposing a role', () => {
     });
   });
 
+  it('leads on from an orderer to all that is still vacant and that one may propose', async () => {
+    const vacant = { ...motorClaims, above: undefined };
+    const backend = backendFor({ administers: true }).answers(
+      routes.customers,
+      customersAre([
+        { ...vacant, orderers: [{ ...customer, role: 'orderer' }] },
+      ]),
+    );
+    renderPage(
+      '/customers/propose?role=orderer&unit=group:default/motor-claims&holder=user:default/johan.lindqvist',
+      { backend },
+    );
+    const send = await screen.findByRole('button', { name: 'Propose' });
+    await waitFor(() => expect(send).toBeEnabled());
+    await userEvent.click(send);
+    expect(
+      await screen.findByRole('link', {
+        name: 'Name the account manager of Motor claims',
+      }),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'Name the customer of Motor claims' }),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('link', { name: /Name an orderer/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('leads on to what the customer above lacks, where the unit is none itself', async () => {
+    const backend = backendFor().answers(routes.customers, ({ query }) =>
+      customersAre([
+        query?.unit === claims.unit
+          ? { ...claims, customers: [] }
+          : { ...motorClaims, above: claims.unit },
+      ]),
+    );
+    renderPage(
+      '/customers/propose?role=orderer&unit=group:default/motor-claims&holder=user:default/johan.lindqvist',
+      { backend },
+    );
+    const send = await screen.findByRole('button', { name: 'Propose' });
+    await waitFor(() => expect(send).toBeEnabled());
+    await userEvent.click(send);
+    expect(
+      await screen.findByRole('link', { name: 'Name the customer of Claims' }),
+    ).toBeVisible();
+    // Who may not propose account managers is not led there.
+    expect(
+      screen.queryByRole('link', { name: /Name the account manager/ }),
+    ).not.toBeInTheDocument();
+  });
+
   it('from a service: for it, and for the unit of its customer', async () => {
     renderPage(
       '/customers/propose?role=orderer&entity=component:default/claims-intake',
@@ -215,17 +267,32 @@ describe('Proposing a role', () => {
     });
 
     it('and begins with services while the unit is not known', async () => {
-      renderPage('/customers/propose?role=orderer', { backend: backendFor() });
+      renderPage('/customers/propose?role=customer', {
+        backend: backendFor(),
+      });
       expect(
-        await screen.findByText(
-          /whose customer is the unit or a unit above it/,
-        ),
+        await screen.findByText(/is for what the unit asks for/),
       ).toBeVisible();
       expect(services()).toBeChecked();
-      await choose(/Unit that orders/, 'Motor claims');
+      await choose(/Unit that becomes customer/, 'Motor claims');
       expect(
         await screen.findByText(/Right now it would show on 3 services\./),
       ).toBeVisible();
+    });
+
+    it('but with all of the unit for those who follow its customer', async () => {
+      renderPage(
+        '/customers/propose?role=orderer&unit=group:default/motor-claims',
+        { backend: backendFor({ reaches: 0 }) },
+      );
+      expect(
+        await screen.findByText(
+          /whose customer is Motor claims or a unit above it.* Right now it would show on no service\./,
+        ),
+      ).toBeVisible();
+      expect(
+        screen.getByRole('radio', { name: 'All of the unit' }),
+      ).toBeChecked();
     });
 
     it('in Swedish', async () => {

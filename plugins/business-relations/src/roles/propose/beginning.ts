@@ -3,16 +3,16 @@ import {
   Role,
   Scope,
 } from '@business-relations/backstage-plugin-business-relations-common';
-import { Draft, draftOf, isTowardsBusiness } from './draft';
+import { Draft, draftOf, usualReach } from './draft';
 import { KnownBeforehand } from './useKnownBeforehand';
 
 /**
- * Where the role is to hold: for the service that one came from; else services are to be chosen, since "all of the unit"
- * gives nothing where the unit is the customer of none yet.
+ * Where the role is to hold: for the service that one came from. Services are to be chosen for a customer whom "all of
+ * the unit" would show on none, as it does where the unit is named for none yet; the others follow their customer.
  */
 function scopeOf(role: Role, { entity, reaches }: KnownBeforehand): Scope {
   if (entity) return { entities: [entity] };
-  return isTowardsBusiness(role) && !reaches
+  return usualReach(role) === 'entities' && !reaches
     ? { entities: [] }
     : { everything: true };
 }

@@ -91,10 +91,10 @@ describe('A proposal', () => {
     expect(proposalOf(beginning)).toBeUndefined();
   });
 
-  it('of another role is for the same services, and of an office for all as long as none are chosen', () => {
+  it('of another role is for the same services, or for what is usual as long as none are chosen', () => {
     expect(withRole(filledIn, 'steeringChair').reach).toBe('entities');
     const beginning: Draft = { ...filledIn, entities: [] };
-    expect(withRole(beginning, 'orderer').reach).toBe('entities');
+    expect(withRole(beginning, 'orderer').reach).toBe('everything');
     const office = { ...beginning, ...withRole(beginning, 'steeringChair') };
     expect(office.reach).toBe('everything');
     expect(withRole(office, 'customer').reach).toBe('entities');

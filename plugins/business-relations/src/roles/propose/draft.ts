@@ -57,18 +57,18 @@ export const isTowardsBusiness = (role: Role): role is RelatedRole =>
 export const hasMoney = (role: Role) =>
   role === 'customer' || role === 'orderer';
 
-/** Another role is for the same services; an office is for all of them, as long as none have been chosen. */
+/** A customer is named for services, since nothing else makes the unit their customer; the others follow it. */
+export const usualReach = (role: Role): Draft['reach'] =>
+  role === 'customer' ? 'entities' : 'everything';
+
+/** Another role is for the same services; for what is usual as long as none have been chosen. */
 export const withRole = (
-  { role: before, reach, entities }: Draft,
+  { reach, entities }: Draft,
   role: Role,
-): Pick<Draft, 'role' | 'reach'> => {
-  const isSameKind = isTowardsBusiness(role) === isTowardsBusiness(before);
-  const usual = isTowardsBusiness(role) ? 'entities' : 'everything';
-  return {
-    role,
-    reach: isSameKind || entities.length > 0 ? reach : usual,
-  };
-};
+): Pick<Draft, 'role' | 'reach'> => ({
+  role,
+  reach: entities.length > 0 ? reach : usualReach(role),
+});
 
 const needsUnit = (role: Role) =>
   isTowardsBusiness(role) || role === 'serviceManager';

@@ -76,7 +76,7 @@ async function namesAndRoles(
     customers: card
       ? card.roles
           .map(held => held.assignment)
-          .filter(({ role }) => role === 'customer')
+          .filter(held => held.role === 'customer')
       : (line?.items.flatMap(({ customers }) => customers) ?? []),
     reaches: reach?.services,
     names: {

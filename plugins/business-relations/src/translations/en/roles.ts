@@ -108,6 +108,7 @@ export const roles = {
   sent: 'The role holds when {{person}} accepts. You find it among the cases you follow.',
   toCase: 'See the case',
   thenWhat: 'Next',
+  then_customer: 'Name the customer of {{unit}}',
   then_accountManager: 'Name the account manager of {{unit}}',
   then_orderer: 'Name an orderer of {{unit}}',
 

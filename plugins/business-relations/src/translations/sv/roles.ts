@@ -110,6 +110,7 @@ export const roles: Translated<typeof en> = {
   sent: 'Rollen gäller när {{person}} åtar sig den. Du hittar den bland ärendena du följer.',
   toCase: 'Se ärendet',
   thenWhat: 'Sedan',
+  then_customer: 'Utse kund för {{unit}}',
   then_accountManager: 'Utse kundansvarig för {{unit}}',
   then_orderer: 'Utse en beställare för {{unit}}',
 
