@@ -32,8 +32,11 @@ export class AuthorizedCases {
   }
 
   async case(id: string, caller: Caller): Promise<CaseAnswer> {
-    const sight = await this.sightOf(caller.credentials);
-    return this.cases.case(id, await this.readerOf(caller), sight);
+    const [sight, reader] = await Promise.all([
+      this.sightOf(caller.credentials),
+      this.readerOf(caller),
+    ]);
+    return this.cases.case(id, reader, sight);
   }
 
   async list(query: ParsedOf<typeof routes.cases>['query'], caller: Caller) {

@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { caseReadPermission } from '@business-relations/backstage-plugin-business-relations-common/permissions';
 import { caseResourceRef } from '@business-relations/backstage-plugin-business-relations-node';
@@ -24,8 +25,12 @@ export function createSights(deps: Deps) {
   const { permissions, permissionsRegistry, shownTo, logger } = deps;
 
   return async (credentials: BackstageCredentials): Promise<Sight> => {
-    const [decision] = await permissions.authorizeConditional(
-      [{ permission: caseReadPermission }],
+    // Together: each request to the permission backend costs as much as everything else that a page of cases does.
+    const [decision, ofEntities] = await permissions.authorizeConditional(
+      [
+        { permission: caseReadPermission },
+        { permission: catalogEntityReadPermission },
+      ],
       { credentials },
     );
     if (decision.result === AuthorizeResult.DENY) {
@@ -39,7 +44,7 @@ export function createSights(deps: Deps) {
         filter: transform(decision.conditions),
       }),
       sees: entities =>
-        shownTo(credentials, entities).catch(error => {
+        shownTo(credentials, entities, ofEntities).catch(error => {
           // Nobody must learn from us of what the catalog may hide, also while it can't be asked.
           logger.warn('The catalog could not be asked what it shows', {
             error: String(error),

@@ -75,11 +75,17 @@ export class AuthorizedCommands {
     caller: Caller,
   ) {
     const { db, sightOf, commands, cases } = this.deps;
-    // Nobody acts in a case that they may not read.
-    const sight = await sightOf(caller.credentials);
+    const { credentials } = caller;
+    const mayAct = { permission: caseActPermission, resourceRef: id };
+    const [sight, acts, reader] = await Promise.all([
+      sightOf(credentials),
+      this.permits(caller, mayAct),
+      cases.readerOf(caller),
+    ]);
+    // Nobody acts in a case that they may not read, and learns of it by being refused.
     const row = await visibleCase(db, id, asPerson(caller), sight);
-    await this.ask(caller, { permission: caseActPermission, resourceRef: id });
-    return commands.send(row, type, body, await cases.readerOf(caller));
+    if (!acts) throw new NotAllowedError(caseActPermission.name);
+    return commands.send(row, type, body, reader);
   }
 
   async outcome(id: string, caller: Caller) {
@@ -113,11 +119,15 @@ export class AuthorizedCommands {
     }
   }
 
-  private async ask(caller: Caller, request: AuthorizePermissionRequest) {
+  private async permits(caller: Caller, request: AuthorizePermissionRequest) {
     const [{ result }] = await this.deps.permissions.authorize([request], {
       credentials: caller.credentials,
     });
-    if (result !== AuthorizeResult.ALLOW) {
+    return result === AuthorizeResult.ALLOW;
+  }
+
+  private async ask(caller: Caller, request: AuthorizePermissionRequest) {
+    if (!(await this.permits(caller, request))) {
       throw new NotAllowedError(request.permission.name);
     }
   }

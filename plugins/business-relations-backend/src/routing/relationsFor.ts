@@ -40,10 +40,12 @@ async function placeOf(
   askerUnits: EntityRef[];
   units: EntityRef[];
 }> {
-  const subject = ref ? await subjectOf(db, settings, ref) : undefined;
-  const askerUnits = asker ? await unitsOf(db, asker) : [];
-  // Whoever names a role by its id means its unit too: handing over and confirming begin so.
-  const ofNamed = await unitsOfAssignments(db, assignments);
+  const [subject, askerUnits, ofNamed] = await Promise.all([
+    ref ? subjectOf(db, settings, ref) : undefined,
+    asker ? unitsOf(db, asker) : [],
+    // Whoever names a role by its id means its unit too: handing over and confirming begin so.
+    unitsOfAssignments(db, assignments),
+  ]);
   const ofCustomers = await customerUnitsAt(db, subject?.levels ?? []);
   return {
     ...(subject && { subject }),
@@ -54,7 +56,8 @@ async function placeOf(
 }
 
 /**
- * All that a route or a rule about this concern depends on, at one moment: a dozen statements, however much there is.
+ * All that a route or a rule about this concern depends on, at one moment: a dozen statements, however much there is. Those
+ * that don't wait for each other's answers go out together.
  *
  * `lock` keeps the assignments as they are until the transaction ends, so that a mandate can't end between being looked
  * up and being relied on.
@@ -66,8 +69,10 @@ export async function relationsFor(
   { at, lock = false }: { at: Instant; lock?: boolean },
 ): Promise<Relations> {
   const place = await placeOf(db, settings, concern);
-  const units = await unitsWithAllAbove(db, place.units);
-  const calendarOf = await calendarsFor(db, settings.calendars, place.units);
+  const [units, calendarOf] = await Promise.all([
+    unitsWithAllAbove(db, place.units),
+    calendarsFor(db, settings.calendars, place.units),
+  ]);
   const { zone } = calendarOf(place.units.at(0));
   const day = dayIn(zone, at);
 
@@ -88,10 +93,13 @@ export async function relationsFor(
     settings.acceptance === 'assumed'
       ? written.map(each => assumed(each, settings.currency, day))
       : written;
-  const present = await knownRefs(db, [
-    ...assignments.flatMap(({ holder }) => holder ?? []),
-    ...concern.people,
-    ...(concern.asker !== undefined ? [concern.asker] : []),
+  const [present, approved] = await Promise.all([
+    knownRefs(db, [
+      ...assignments.flatMap(({ holder }) => holder ?? []),
+      ...concern.people,
+      ...(concern.asker !== undefined ? [concern.asker] : []),
+    ]),
+    approvedThisYear(db, assignments, { day, zone }, settings.rates),
   ]);
   return {
     day,
@@ -101,11 +109,6 @@ export async function relationsFor(
     assignments,
     present: [...present].sort(),
     rates: settings.rates,
-    approvedThisYear: await approvedThisYear(
-      db,
-      assignments,
-      { day, zone },
-      settings.rates,
-    ),
+    approvedThisYear: approved,
   };
 }

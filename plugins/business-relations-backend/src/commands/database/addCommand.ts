@@ -18,26 +18,29 @@ export type NewCommand = {
   fingerprint: string;
 };
 
+/** Postgres gives a count as text. */
+type Waiting = { waiting: number | string };
+
 /** Where the commands of a case stand: the caller holds the case's row, so nobody adds one meanwhile. */
 export async function lineOf(
   trx: Knex.Transaction,
   caseId: string,
 ): Promise<{ nth: number; last?: Instant; waiting: boolean }> {
-  const last: Pick<CommandRow, 'nth' | 'recorded_at'> | undefined = await trx(
-    'commands',
-  )
-    .select('nth', 'recorded_at')
-    .where({ case_id: caseId })
-    .orderBy('nth', 'desc')
-    .first();
-  const waiting = await trx('commands')
-    .select('id')
-    .where({ case_id: caseId, state: 'waiting' })
-    .first();
+  const last: (Pick<CommandRow, 'nth' | 'recorded_at'> & Waiting) | undefined =
+    await trx('commands')
+      .select('nth', 'recorded_at')
+      .select({
+        waiting: trx('commands')
+          .count('*')
+          .where({ case_id: caseId, state: 'waiting' }),
+      })
+      .where({ case_id: caseId })
+      .orderBy('nth', 'desc')
+      .first();
   return {
     nth: (last?.nth ?? 0) + 1,
     ...(last && { last: last.recorded_at }),
-    waiting: waiting !== undefined,
+    waiting: Number(last?.waiting ?? 0) > 0,
   };
 }
 

@@ -16,22 +16,24 @@ const kinds: Record<string, SubjectKind> = {
   domain: 'domain',
 };
 
+type Row = { ref: EntityRef; kind: string; offering: string };
+
 /** A service, system or domain with its levels and what can be ordered of it; undefined for anything else. */
 export async function subjectOf(
   db: Knex,
   settings: RoleSettings,
   ref: EntityRef,
 ): Promise<Subject | undefined> {
-  const row: { kind: string; offering: string } | undefined = await db(
-    'entities',
-  )
-    .select('kind', 'offering')
-    .where({ ref })
-    .where(isSubject(settings))
-    .first();
+  const [row, levels] = await Promise.all([
+    db<Row>('entities')
+      .select('kind', 'offering')
+      .where({ ref })
+      .where(isSubject(settings))
+      .first(),
+    levelsOf(db, [ref]),
+  ]);
   const kind = row && kinds[row.kind];
   if (!row || !kind) return undefined;
-  const levels = await levelsOf(db, [ref]);
   const offering: OfferingItem[] = readOffering(
     JSON.parse(row.offering),
   ).offering;
