@@ -60,9 +60,16 @@ export function CardRole(props: { of: RelatedRole; fits: number; card: Card }) {
             hidden={held.length - fits}
           />
         )}
-        {remedy}
+        {role !== 'customer' && remedy}
       </span>
-      {role === 'customer' && <MandateOnCard held={held[0]} />}
+      {role === 'customer' && (
+        <span className={styles.line}>
+          <span className={styles.rest}>
+            <MandateOnCard held={held[0]} />
+          </span>
+          {remedy}
+        </span>
+      )}
     </>
   );
 }
