@@ -15,6 +15,13 @@ export const findingsRouteRef = createSubRouteRef({
   path: '/findings',
 });
 
+/** Resume and reconcile, for operators; `repair` in the query shows one of them. */
+export const operateRouteRef = createSubRouteRef({
+  id: 'business-relations-operate',
+  parent: rootRouteRef,
+  path: '/operate',
+});
+
 /** One unit: its people and roles, the services that they cover, its cases. */
 export const customerRouteRef = createSubRouteRef({
   id: 'business-relations-customer',

@@ -6,6 +6,7 @@ import { customers } from './translations/en/customers';
 import { decision } from './translations/en/decision';
 import { fields } from './translations/en/fields';
 import { findings } from './translations/en/findings';
+import { operate } from './translations/en/operate';
 import { requirement } from './translations/en/requirement';
 import { roles } from './translations/en/roles';
 import { shared } from './translations/en/shared';
@@ -28,6 +29,7 @@ export const businessRelationsTranslationRef = createTranslationRef({
     decision,
     fields,
     findings,
+    operate,
     requirement,
     roles,
     shared,

@@ -3,6 +3,7 @@ import { Flex, Skeleton, Text } from '@backstage/ui';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
+import { OperateLink } from '../operate/OperateLink';
 import { PageFrame } from '../pages/PageFrame';
 import { businessRelationsTranslationRef } from '../translation';
 import { ExportFindings } from './ExportFindings';
@@ -26,7 +27,12 @@ export default function FindingsPage() {
   return (
     <PageFrame
       title={t('findings.title')}
-      actions={<ExportFindings kind={kind} />}
+      actions={
+        <>
+          <OperateLink />
+          <ExportFindings kind={kind} />
+        </>
+      }
     >
       <Flex direction="column" gap="4">
         <Text as="p" color="secondary">

@@ -14,6 +14,7 @@ const StartPage = lazy(() => import('../cases/StartPage'));
 const CustomersPage = lazy(() => import('../customers/CustomersPage'));
 const CustomerPage = lazy(() => import('../customers/CustomerPage'));
 const FindingsPage = lazy(() => import('../findings/FindingsPage'));
+const OperatePage = lazy(() => import('../operate/OperatePage'));
 const ProposeRolePage = lazy(() => import('../customers/ProposeRolePage'));
 
 /** All pages of the plugin below its one root; each is loaded when it is shown. */
@@ -36,6 +37,7 @@ export function BusinessRelationsPage() {
           <Route path="/cases/:id" element={<CasePage />} />
           <Route path="/cases/:id/answer" element={<AnswerPage />} />
           <Route path="/findings" element={<FindingsPage />} />
+          <Route path="/operate" element={<OperatePage />} />
           <Route path="/start/:kind" element={<StartPage />} />
           <Route
             path="*"

@@ -6,6 +6,7 @@ import { customers } from './customers';
 import { decision } from './decision';
 import { fields } from './fields';
 import { findings } from './findings';
+import { operate } from './operate';
 import { requirement } from './requirement';
 import { roles } from './roles';
 import { shared } from './shared';
@@ -21,6 +22,7 @@ export default flatten({
   decision,
   fields,
   findings,
+  operate,
   requirement,
   roles,
   shared,
