@@ -5,6 +5,7 @@ import { DatabaseClock } from '../../database/clock';
 import { Runs } from '../../engine/runs';
 import { holdCase } from '../../projection/database/caseRow';
 import { addEvents } from '../../projection/database/events';
+import { withoutErased } from '../../personalData/withoutErased';
 import { Project } from '../../projection/project';
 import { keptOf } from '../database/inDatabase';
 import { writeReadModel } from '../database/writeReadModel';
@@ -58,15 +59,20 @@ async function mendUpTo(
     }
     const now = await clock(trx);
     await noteLost(trx, id, lost, now);
-    await addEvents(trx, within);
+    // A run goes on naming whoever was erased since it began.
+    const kept = await withoutErased(trx, current.openedAt, {
+      events: within,
+      case: current,
+    });
+    await addEvents(trx, within, kept.events);
     if (isRead) return;
-    const events = [...record.map(({ event }) => event), ...within].sort(
+    const events = [...record.map(({ event }) => event), ...kept.events].sort(
       (one, other) => one.seq - other.seq,
     );
     const then =
       caseAfter(rules, events, [database.row?.case], top) ??
       // What is between is lost: it goes on from what the run knows.
-      current;
+      kept.case;
     await writeReadModel(
       trx,
       rules,
