@@ -4,6 +4,7 @@ import {
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
@@ -13,14 +14,20 @@ import { namesOf } from './catalog';
 import { createShownTo } from './catalog/catalogVisibility';
 import { systemClock } from './clock';
 import { askToConfirm } from './confirmations/askToConfirm';
+import { databaseClock } from './database/clock';
 import { connectDatabase } from './database/connect';
 import { Engine } from './engine/engine';
 import { readEngineSettings } from './engine/settings';
 import { TemporalEngine } from './engine/TemporalEngine';
+import { serveHealth } from './health/createHealth';
+import { Health } from './health/Health';
 import { createRouter } from './http/router';
 import { readerSettings } from './people';
+import { createMeasures } from './metrics/Measures';
+import { observeFigures } from './metrics/observe';
 import { createPersonalData } from './personalData/createPersonalData';
 import { readRetentionSettings } from './retention/settings';
+import { secondsOf } from './roleSettings';
 import { readSettings } from './settings';
 import { startCases } from './startCases';
 import { startRoles } from './startRoles';
@@ -44,13 +51,20 @@ export const pluginWith = (engineOf: EngineOf) =>
           httpRouter: coreServices.httpRouter,
           lifecycle: coreServices.lifecycle,
           logger: coreServices.logger,
+          metrics: metricsServiceRef,
           notifications: notificationService,
           permissions: coreServices.permissions,
           permissionsRegistry: coreServices.permissionsRegistry,
           scheduler: coreServices.scheduler,
           signals: signalsServiceRef,
         },
-        async init({ httpRouter, database, permissionsRegistry, ...services }) {
+        async init({
+          httpRouter,
+          database,
+          metrics,
+          permissionsRegistry,
+          ...services
+        }) {
           const { config, logger, catalog, permissions } = services;
           const settings = readSettings(config);
           const retention = readRetentionSettings(config);
@@ -79,6 +93,7 @@ export const pluginWith = (engineOf: EngineOf) =>
             db,
             engine,
             retention,
+            measures: createMeasures(metrics),
             roles,
             telling,
             shownTo,
@@ -100,6 +115,16 @@ export const pluginWith = (engineOf: EngineOf) =>
                 signal,
               ),
           });
+          observeFigures(metrics, { db, clock: databaseClock, logger });
+          serveHealth(
+            httpRouter,
+            new Health({
+              db,
+              clock: databaseClock,
+              engine,
+              catalogEverySeconds: secondsOf(roleSettings.readCatalogEvery),
+            }),
+          );
           httpRouter.use(
             createRouter({
               ...services,

@@ -4,6 +4,7 @@ import {
   money,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { HumanDuration } from '@backstage/types';
+import { Duration } from 'luxon';
 import { z } from 'zod';
 import { calendarSettings, usualCalendars } from './calendars/settings';
 
@@ -70,3 +71,6 @@ export function readRoleSettings(config: Config): RoleSettings {
       : { minutes: 2 },
   };
 }
+
+export const secondsOf = (duration: HumanDuration): number =>
+  Duration.fromObject(duration).as('seconds');

@@ -28,6 +28,7 @@ import { databaseClock } from './database/clock';
 import { Engine } from './engine/engine';
 import { Handler } from './http/handler';
 import { Aftermath } from './notifications/Aftermath';
+import { Measures } from './metrics/Measures';
 import { projectionHandlers } from './projection/handlers';
 import { createProjection } from './projection/project';
 import { rebuildOutdated } from './projection/rebuild';
@@ -53,6 +54,7 @@ type Options = {
   auditor: AuditorService;
   logger: LoggerService;
   retention: RetentionSettings;
+  measures: Measures;
   /** How long whoever writes waits before they are told that it is recorded. Milliseconds. */
   patience?: number;
 };
@@ -63,8 +65,8 @@ const PATIENCE_MILLISECONDS = 5_000;
 export async function startCases(
   options: Options,
 ): Promise<{ handlers: Handler[]; record: RecordCommand }> {
-  const { db, engine, roles, telling, permissions, scheduler, logger } =
-    options;
+  const { db, engine, roles, telling, permissions, scheduler } = options;
+  const { logger, measures } = options;
   const kinds = caseRules;
   const clock = databaseClock;
   const names = (refs: Iterable<EntityRef>) => namesOf(db, refs);
@@ -76,6 +78,7 @@ export async function startCases(
     roles,
     clock,
     changed: change => aftermath.follow(change),
+    measures,
   });
   const name = randomUUID();
   const delivery = new Delivery({
@@ -86,6 +89,7 @@ export async function startCases(
     clock,
     logger,
     name,
+    measures,
   });
   const cases = new Cases({ db, kinds, roles, clock, engine, namesOf: names });
   const recording = { db, kinds, lookups: { roles, knownRefs }, clock };
@@ -93,6 +97,7 @@ export async function startCases(
     recordCommand(recording, meant, asked);
   const commands = new Commands({
     ...recording,
+    measures,
     delivery,
     cases,
     namesOf: names,

@@ -6,6 +6,7 @@ import { seenSpecFields } from '@business-relations/backstage-plugin-business-re
 import { Knex } from 'knex';
 import { Clock } from '../clock';
 import { missingSince } from './database/markGone';
+import { catalogWasRead } from './database/readings';
 import { Mirror } from './Mirror';
 import { EntityShape, mirroredKinds, readShape } from './shape';
 
@@ -99,5 +100,6 @@ export async function readCatalog({
       settledBefore: new Date(Date.parse(began) - GRACE).toISOString(),
     }),
   );
+  await catalogWasRead(db, clock());
   return { entities: found.size, changed };
 }

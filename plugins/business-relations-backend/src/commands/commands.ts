@@ -12,6 +12,7 @@ import {
 import { CaseReader } from '../cases/caseAnswer';
 import { Cases } from '../cases/cases';
 import { Refusal, refusal } from '../http/refusal';
+import { Measures } from '../metrics/Measures';
 import { readContent } from './content';
 import { commandById } from './database/findCommand';
 import { Delivery } from './delivery';
@@ -28,6 +29,7 @@ type Sending = ParsedOf<typeof routes.command>['body'];
 
 type Deps = RecordDeps & {
   delivery: Delivery;
+  measures: Measures;
   cases: Cases;
   namesOf(refs: Iterable<EntityRef>): Promise<Record<EntityRef, string>>;
   /** How long whoever writes waits for it to be carried out, before they are told that it is recorded. */
@@ -44,6 +46,7 @@ export class Commands {
   ): Promise<CommandAnswer> {
     return this.carryOut(
       { opens: kind },
+      kind,
       {
         type: 'open',
         payload: opening,
@@ -63,6 +66,7 @@ export class Commands {
   ): Promise<CommandAnswer> {
     return this.carryOut(
       { id },
+      kind,
       {
         type,
         payload: readContent(kind, type, content),
@@ -98,13 +102,30 @@ export class Commands {
       : { status: command.state, at, caseId };
   }
 
+  private async record(
+    meant: Meant,
+    kind: string,
+    asked: ToRecord,
+  ): Promise<string> {
+    const { measures } = this.deps;
+    try {
+      return await recordCommand(this.deps, meant, asked);
+    } catch (error) {
+      if (error instanceof Refusal) {
+        measures.refusedAtOnce(kind, asked.type);
+      }
+      throw error;
+    }
+  }
+
   private async carryOut(
     meant: Meant,
+    kind: string,
     asked: ToRecord,
     reader: CaseReader,
   ): Promise<CommandAnswer> {
     const { delivery, cases, patience } = this.deps;
-    const id = await recordCommand(this.deps, meant, asked);
+    const id = await this.record(meant, kind, asked);
     const command = await delivery.settle(id, patience);
     if (!command) throw new Error(`Command ${id} is gone from the log`);
     const { caseId, at } = command;

@@ -10,9 +10,10 @@ import { Knex } from 'knex';
 import { isSetBack } from '../cases/database/isSetBack';
 import { outcomeOfEnded } from '../cases/database/outcomeOfEnded';
 import { Kinds, rulesOfKind } from '../cases/kinds';
-import { DatabaseClock, later } from '../database/clock';
+import { DatabaseClock, later, secondsBetween } from '../database/clock';
 import { Carried, Engine, Order } from '../engine/engine';
 import { addNotices } from '../notifications/database/addNotices';
+import { Measures } from '../metrics/Measures';
 import { Project } from '../projection/project';
 import { Command } from './commandRow';
 import { commandById } from './database/findCommand';
@@ -42,6 +43,7 @@ type Deps = {
   logger: LoggerService;
   /** Of this backend: whose a lease is. */
   name: string;
+  measures: Measures;
 };
 
 /** Brings recorded commands to their cases, in the order of each case, one at a time. */
@@ -127,6 +129,7 @@ export class Delivery {
     isNews: boolean,
   ): Promise<Tried> {
     const { logger, db } = this.deps;
+    const about = { case: leased.caseId, command: leased.id };
     switch (carried.result) {
       case 'done':
         return this.project(leased, carried.outcome);
@@ -134,7 +137,8 @@ export class Delivery {
         const { refused, standing } = carried;
         if (standing && (await isSetBack(db, leased.caseId, standing))) {
           logger.error(
-            `The run of case ${leased.caseId} was set back behind its record; command ${leased.id} is kept`,
+            'The run of a case was set back behind its record; a command is kept',
+            about,
           );
           return 'later';
         }
@@ -150,13 +154,14 @@ export class Delivery {
           );
         }
         logger.error(
-          `Case ${leased.caseId} is open and nothing runs it; command ${leased.id} is kept`,
+          'A case is open and nothing runs it; a command is kept',
+          about,
         );
         return 'later';
       }
       case 'silent':
       case 'away':
-        logger.warn(`Command ${leased.id} is kept: ${carried.why}`);
+        logger.warn(`A command is kept: ${carried.why}`, about);
         return carried.result === 'away' ? 'away' : 'later';
       default:
         return carried satisfies never;
@@ -179,7 +184,8 @@ export class Delivery {
       case 'fork':
       case 'lower-epoch':
         logger.error(
-          `Case ${caseId} runs beside its record (${result}); command ${id} is kept`,
+          `A case runs beside its record (${result}); a command is kept`,
+          { case: caseId, command: id },
         );
         return 'later';
       default:
@@ -188,18 +194,21 @@ export class Delivery {
   }
 
   private async refuse(
-    { id, caseId, person, at }: Leased,
+    { id, caseId, kind, person, at, envelope: { type } }: Leased,
     refused: Message,
     isNews: boolean,
   ): Promise<Tried> {
-    const { db, clock, logger } = this.deps;
+    const { db, clock, logger, measures } = this.deps;
     if (person === undefined) {
-      logger.warn(`Command ${id} of our own was refused: ${refused.code}`);
+      logger.warn(`A command of our own was refused: ${refused.code}`, {
+        case: caseId,
+        command: id,
+      });
     }
     const now: Instant = await clock(db);
-    await db.transaction(async trx => {
+    const isSettled = await db.transaction(async trx => {
       const settled = await settleRefused(trx, id, refused, now);
-      if (!settled || !isNews || person === undefined) return;
+      if (!settled || !isNews || person === undefined) return settled;
       await addNotices(
         trx,
         [
@@ -216,7 +225,12 @@ export class Delivery {
         ],
         now,
       );
+      return true;
     });
+    if (isSettled) {
+      const seconds = secondsBetween(at, now);
+      measures.settled({ kind, type, outcome: 'refused', seconds });
+    }
     return 'settled';
   }
 }

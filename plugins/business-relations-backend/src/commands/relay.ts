@@ -37,7 +37,8 @@ export async function relayOnce(
         if (tried === 'away') isAway = true;
       } catch (error) {
         if (isDatabaseAway(error)) throw error;
-        logger.error(`Commands of case ${caseId} could not be delivered`, {
+        logger.error('Commands could not be delivered', {
+          case: caseId,
           error: String(error),
         });
       }

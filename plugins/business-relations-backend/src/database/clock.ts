@@ -21,3 +21,6 @@ export const databaseClock: DatabaseClock = async db => {
 
 export const later = (at: Instant, milliseconds: number): Instant =>
   new Date(Date.parse(at) + milliseconds).toISOString();
+
+export const secondsBetween = (from: Instant, to: Instant): number =>
+  Math.max(0, (Date.parse(to) - Date.parse(from)) / 1000);

@@ -11,7 +11,7 @@ import {
   WorkflowNotFoundError,
 } from '@temporalio/common';
 import { outcomeShape } from '../cases/caseShape';
-import { Carried, Engine, Order } from './engine';
+import { Carried, Engine, Look, Order } from './engine';
 import { refusalIn } from './refusalIn';
 import { Runs } from './runs';
 import { saying } from './saying';
@@ -20,6 +20,9 @@ import { TemporalRuns } from './TemporalRuns';
 
 /** A server that doesn't answer in this time is away. */
 const REACH_MILLISECONDS = 1_500;
+
+/** `TASK_QUEUE_TYPE_WORKFLOW` of Temporal's API. */
+const WORKFLOW_TASKS = 1;
 
 const isGone = (error: unknown) =>
   error instanceof WorkflowNotFoundError ||
@@ -51,6 +54,27 @@ export class TemporalEngine implements Engine {
     const workflowId = `${idPrefix}${caseId}`;
     const path = `namespaces/${encodeURIComponent(namespace)}/workflows/${encodeURIComponent(workflowId)}`;
     return { workflowId, ...(ui && { url: `${ui}/${path}` }) };
+  }
+
+  async look(deadline: Date): Promise<Look> {
+    const { namespace, taskQueue } = this.settings;
+    try {
+      const { pollers } = await this.within(deadline, () =>
+        this.connection.workflowService.describeTaskQueue({
+          namespace,
+          taskQueue: { name: taskQueue },
+          taskQueueType: WORKFLOW_TASKS,
+        }),
+      );
+      const seen = (pollers ?? []).flatMap(({ lastAccessTime }) =>
+        lastAccessTime ? [Number(lastAccessTime.seconds) * 1000] : [],
+      );
+      if (seen.length === 0) return { here: true };
+      const workerSeen = new Date(Math.max(...seen)).toISOString();
+      return { here: true, workerSeen };
+    } catch {
+      return { here: false };
+    }
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,7 @@
-import { Message } from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  Instant,
+  Message,
+} from '@business-relations/backstage-plugin-business-relations-common';
 import { Envelope, Outcome, Standing } from '@business-relations/rules';
 import { Runs } from './runs';
 
@@ -24,11 +27,15 @@ export type Carried =
   /** It was reached and didn't answer in time: no worker, or a slow one. Whether it was applied isn't known. */
   | { result: 'silent'; why: string };
 
+/** Whether it can be reached, and when a worker last asked it for tasks; missing where none did in the last minutes. */
+export type Look = { here: false } | { here: true; workerSeen?: Instant };
+
 /** What runs cases. The same order may be given many times: it counts once. */
 export interface Engine {
   carryOut(order: Order, deadline: Date): Promise<Carried>;
   /** Name of the run of a case and where an operator can look at it. */
   runOf(caseId: string): { workflowId: string; url?: string };
+  look(deadline: Date): Promise<Look>;
   /** For repairs. */
   readonly runs: Runs;
   close(): Promise<void>;

@@ -78,7 +78,9 @@ async function sendOrKeep(
     await settleNotice(db, notice, 'sent');
   } catch (error) {
     if (isNotInstalled(error) || attempts >= MOST_ATTEMPTS) {
-      logger.info(`A notification was not sent: ${String(error)}`);
+      logger.info(`A notification was not sent: ${String(error)}`, {
+        case: notice.case,
+      });
       await settleNotice(db, notice, 'given-up');
       return;
     }

@@ -55,7 +55,9 @@ export async function rebuildOutdated(
         .limit(PORTION);
       for (const { id } of rows) {
         if (!(await rebuild(db, rules, id))) {
-          logger.error(`Case ${id} is not the one that its record makes`);
+          logger.error('A case is not the one that its record makes', {
+            case: id,
+          });
         }
       }
       after = rows.at(-1)?.id ?? after;

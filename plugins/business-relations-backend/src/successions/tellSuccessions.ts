@@ -39,7 +39,10 @@ async function tell(
     } catch (error) {
       // It ended in this moment, so nothing is left in it to be done.
       if (!(error instanceof Refusal)) throw error;
-      logger.info(`Case ${id} is not told of ${toldBy} ${error.message}`);
+      logger.info(`Not told of a succession: ${error.message}`, {
+        case: id,
+        succession: toldBy,
+      });
     }
   }
 }

@@ -81,5 +81,15 @@ export class RulesEngine implements Engine {
     url: `http://temporal.example/${caseId}`,
   });
 
+  workerSeen?: string = new Date().toISOString();
+
+  look = async () =>
+    this.mood === 'away'
+      ? { here: false as const }
+      : {
+          here: true as const,
+          ...(this.workerSeen && { workerSeen: this.workerSeen }),
+        };
+
   close = async () => {};
 }

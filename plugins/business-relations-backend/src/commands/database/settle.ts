@@ -3,6 +3,10 @@ import {
   Message,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Knex } from 'knex';
+import { CommandRow } from '../commandRow';
+
+/** What got its outcome now, and didn't have one before. */
+export type SettledRow = Pick<CommandRow, 'kind' | 'type' | 'recorded_at'>;
 
 /**
  * Marks commands as carried out. Only ever in the transaction that writes their events, so that an outcome never stands
@@ -12,12 +16,13 @@ export async function settleCarriedOut(
   trx: Knex.Transaction,
   ids: string[],
   at: Instant,
-): Promise<void> {
-  if (ids.length === 0) return;
-  await trx('commands')
+): Promise<SettledRow[]> {
+  if (ids.length === 0) return [];
+  return trx('commands')
     .update({ state: 'carried-out', settled_at: at, leased_until: null })
     .whereIn('id', ids)
-    .where({ state: 'waiting' });
+    .where({ state: 'waiting' })
+    .returning(['kind', 'type', 'recorded_at']);
 }
 
 /** A refusal is an outcome too. False where the command has another one already. */

@@ -128,16 +128,19 @@ export async function sweep(
     return { changed, last: rows.at(-1), isMore: rows.length === PORTION };
   };
 
-  let total = 0;
-  let after: Row | undefined;
-  for (let isMore = true; isMore;) {
-    const done = dryRun
-      ? await portion(db, after, async () => {})
-      : await db.transaction(trx =>
+  const next = (after: Row | undefined) =>
+    dryRun
+      ? portion(db, after, async () => {})
+      : db.transaction(trx =>
           portion(trx, after, (row, changes) =>
             rewrite(trx, place, row, changes),
           ),
         );
+
+  let total = 0;
+  let after: Row | undefined;
+  for (let isMore = true; isMore;) {
+    const done = await next(after);
     total += done.changed;
     after = done.last;
     isMore = done.isMore;
