@@ -8,6 +8,17 @@ import { fromSource } from './node.mjs';
 
 const folder = join(root, 'workflows', 'worker');
 
+/** By folders, not by what it loads: the workflows are bundled and never loaded. */
+const watching = [
+  ...[
+    folder,
+    join(root, 'workflows', 'rules'),
+    join(root, 'plugins', 'business-relations-common'),
+  ].map(each => `--watch-path=${join(each, 'src')}`),
+  '--require',
+  join(root, 'scripts', 'product', 'quietThreads.cjs'),
+];
+
 /**
  * Starts the worker, from source. It is ready when it takes tasks.
  *
@@ -20,13 +31,7 @@ export async function startWorker(options) {
   const program = await start(
     name,
     nodeBinary,
-    [
-      ...(watch ? ['--watch'] : []),
-      ...fromSource,
-      // The worker bundles the workflows and doesn't load them itself: so they are watched too.
-      ...(watch ? ['--require', join(folder, 'src', 'workflows.ts')] : []),
-      'src/main/index.ts',
-    ],
+    [...(watch ? watching : []), ...fromSource, 'src/main/index.ts'],
     {
       cwd: folder,
       env: environment({
