@@ -55,13 +55,18 @@ export class Card {
     private readonly clock: Clock,
   ) {}
 
+  /** `visible` may come while the rest is looked up. */
   async of(
     entity: EntityRef,
     asker: EntityRef,
-    visible: Visible,
+    visible: Visible | Promise<Visible>,
   ): Promise<Omit<CardAnswer, 'mayPropose'>> {
     const at = this.clock();
-    const relations = await this.relations({ entity, asker }, at);
+    const [relations, openCases, seen] = await Promise.all([
+      this.relations({ entity, asker }, at),
+      openCasesOf(this.db, { subject: entity }),
+      visible,
+    ]);
     if (!relations.subject) throw refusal('unknown-entity', { ref: entity });
     const answered = questions.map(question => {
       const starts = startsOf(this.caseRules, question);
@@ -78,12 +83,12 @@ export class Card {
       };
     });
     const roles = rolesOn(relations).filter(({ assignment }) =>
-      isVisible(visible, assignment),
+      isVisible(seen, assignment),
     );
     return {
       entity,
       roles,
-      openCases: counted(await openCasesOf(this.db, { subject: entity })),
+      openCases: counted(openCases),
       questions: answered,
       offering: relations.subject.offering ?? [],
       names: await namesOf(
@@ -156,10 +161,14 @@ export class AuthorizedCard {
     asker: EntityRef,
     reader: BackstageCredentials,
   ): Promise<CardAnswer> {
-    const visible = await this.visibleTo(reader);
-    await this.mustBeShown(reader, [entity]);
-    const mayPropose = await this.mayPropose(reader);
-    return { ...(await this.card.of(entity, asker, visible)), mayPropose };
+    // Together: none waits for another's answer, and all but the first are requests to the permission backend.
+    const visible = this.visibleTo(reader);
+    const [card, mayPropose] = await Promise.all([
+      this.card.of(entity, asker, visible),
+      this.mayPropose(reader),
+      this.mustBeShown(reader, [entity]),
+    ]);
+    return { ...card, mayPropose };
   }
 
   async route(asked: Asked, asker: EntityRef, reader: BackstageCredentials) {

@@ -17,6 +17,9 @@ type Deps = {
   logger: LoggerService;
 };
 
+/** Whoever wrote waits for an answer, which telling others would hold up; nobody waits for a notification so closely. */
+const AFTER_THE_ANSWER_MILLISECONDS = 300;
+
 /**
  * What follows for people when something was written: they are told, and open pages look again. Behind the answer, and
  * never fatal: a case doesn't know of it.
@@ -24,6 +27,7 @@ type Deps = {
 export class Aftermath {
   private telling = false;
   private isMoreToTell = false;
+  private isAboutToTell = false;
 
   constructor(private readonly deps: Deps) {}
 
@@ -32,9 +36,18 @@ export class Aftermath {
     publishChange(signals, change).catch(error =>
       logger.warn(`Open pages could not be told: ${String(error)}`),
     );
-    this.tell().catch(error =>
-      logger.warn(`Notifications could not be sent: ${String(error)}`),
-    );
+    this.tellSoon(logger);
+  }
+
+  private tellSoon(logger: LoggerService): void {
+    if (this.isAboutToTell) return;
+    this.isAboutToTell = true;
+    setTimeout(() => {
+      this.isAboutToTell = false;
+      this.tell().catch(error =>
+        logger.warn(`Notifications could not be sent: ${String(error)}`),
+      );
+    }, AFTER_THE_ANSWER_MILLISECONDS).unref();
   }
 
   /** Sends what waits; one round at a time, and once more where something came meanwhile. */
