@@ -298,6 +298,25 @@ describe.each(databases.eachSupportedId())('personal data, on %s', id => {
       );
     });
 
+    it('do not come back by a run that goes on beside its record', async () => {
+      await start();
+      const caseId = await aDecisionOfSomebodyWhoLeft();
+      await erase(asa);
+      const outcomes = product.engine.outcomes.filter(
+        outcome => outcome.case.id === caseId,
+      );
+      expect(
+        await product.projects({
+          case: outcomes.at(-1)?.case,
+          events: outcomes
+            .flatMap(({ events }) => events)
+            .map(event => ({ ...event, at: '2020-01-01T00:00:00.000Z' })),
+        }),
+      ).toMatchObject({ result: 'fork' });
+      expect(await product.db('forks')).not.toEqual([]);
+      expect(await whereNamed(product.db, 'default/asa')).toEqual([]);
+    });
+
     it('are theirs again in what they do when they come back', async () => {
       await start();
       await aDecisionOfSomebodyWhoLeft();

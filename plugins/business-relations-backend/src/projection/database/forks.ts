@@ -5,13 +5,16 @@ import {
 import { Knex } from 'knex';
 import { hashOf } from '../hash';
 
-/** Keeps what a run says beside the record, so that somebody hears of it and can tell the two apart. */
+/**
+ * Keeps what a run says beside the record, so that somebody hears of it and can tell the two apart. `as` is how each may
+ * be kept.
+ */
 export async function keepForks(
   trx: Knex.Transaction,
   forked: RecordedEvent[],
-  at: Instant,
+  { as: kept, at }: { as: RecordedEvent[]; at: Instant },
 ): Promise<void> {
-  for (const event of forked) {
+  for (const [index, event] of forked.entries()) {
     await trx('forks')
       .insert({
         case_id: event.case,
@@ -20,7 +23,7 @@ export async function keepForks(
         epoch: event.epoch,
         since: at,
         told_at: at,
-        event: JSON.stringify(event),
+        event: JSON.stringify(kept[index]),
       })
       .onConflict(['case_id', 'seq', 'hash'])
       .merge(['epoch', 'told_at']);
