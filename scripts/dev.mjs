@@ -6,4 +6,9 @@ import { serve } from './product/serve.mjs';
 
 const PAGE_PORT = 3000;
 
-await command(() => serve('yarn dev', PAGE_PORT));
+/** As whoever reads it gave the command: on a bare machine there is no Yarn. */
+const given = process.env.npm_config_user_agent?.startsWith('yarn/')
+  ? 'yarn dev'
+  : 'npm run dev --';
+
+await command(() => serve(given, PAGE_PORT));
