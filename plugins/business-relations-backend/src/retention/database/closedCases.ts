@@ -8,6 +8,7 @@ type Removed = { id: string; kind: string; ended_at: Instant };
 const tables = [
   'events',
   'forks',
+  'lost_events',
   'case_people',
   'task_people',
   'tasks',
