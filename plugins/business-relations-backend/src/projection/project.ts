@@ -1,13 +1,15 @@
 import {
   EntityRef,
+  Instant,
   RecordedEvent,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Case, CaseRules } from '@business-relations/rules';
 import { Knex } from 'knex';
 import { Kinds, rulesOfKind } from '../cases/kinds';
-import { settleCarriedOut } from '../commands/database/settle';
-import { DatabaseClock } from '../database/clock';
+import { settleCarriedOut, SettledRow } from '../commands/database/settle';
+import { DatabaseClock, secondsBetween } from '../database/clock';
 import { isTaken } from '../database/taken';
+import { Measures } from '../metrics/Measures';
 import { addNotices } from '../notifications/database/addNotices';
 import { noticesOf } from '../notifications/noticesOf';
 import { Roles } from '../roles';
@@ -49,6 +51,13 @@ export type Projected = {
   seq: number;
 };
 
+/** What one transaction came to. */
+type Written = {
+  projected: Projected;
+  change?: Changed;
+  measured?: { now: Instant; settled: SettledRow[]; writtenAt?: Instant };
+};
+
 type Deps = {
   db: Knex;
   kinds: Kinds;
@@ -56,6 +65,7 @@ type Deps = {
   clock: DatabaseClock;
   /** After the commit; nothing that it does can undo what was written. */
   changed(change: Changed): void;
+  measures: Measures;
 };
 
 /** The events beyond what is there, if they follow it without a gap and the case is the one after the last of them. */
@@ -114,29 +124,32 @@ async function applyToRoles(
  * Writes what happened to the record and to everything that pages read, in one transaction. The backend does it with
  * what the engine answered and the worker with what it has; whoever comes second writes nothing.
  */
-export function createProjection({ db, kinds, roles, clock, changed }: Deps) {
+export function createProjection(deps: Deps) {
+  const { db, kinds, roles, clock, changed, measures } = deps;
   const write = (projection: Projection) =>
-    db.transaction(async (trx): Promise<[Projected, Changed?]> => {
+    db.transaction(async (trx): Promise<Written> => {
       const { case: after, events, carriedOut } = projection;
       const rules = rulesOfKind(kinds, after.kind);
       const stands = await holdCase(trx, after.id);
       const have = stands?.seq ?? 0;
       // It was kept long enough: a run that comes back ends itself, and nothing of it is written again.
       if (!stands && (await isRemoved(trx, after.id))) {
-        return [{ result: 'lower-epoch', seq: have }];
+        return { projected: { result: 'lower-epoch', seq: have } };
       }
       if (stands && after.epoch < stands.epoch) {
-        return [{ result: 'lower-epoch', seq: have }];
+        return { projected: { result: 'lower-epoch', seq: have } };
       }
       const known = events.filter(({ seq }) => seq <= have);
       const forked = await forkedAmong(trx, after.id, known);
       if (forked.length > 0) {
         const told = await withoutErased(trx, after.openedAt, { forked });
         await keepForks(trx, forked, { as: told.forked, at: await clock(trx) });
-        return [{ result: 'fork', seq: have }];
+        return { projected: { result: 'fork', seq: have } };
       }
       const fresh = following(have, projection);
-      if (fresh === 'gap') return [{ result: 'gap', seq: have }];
+      if (fresh === 'gap') {
+        return { projected: { result: 'gap', seq: have } };
+      }
 
       const now = await clock(trx);
       const moved = after.seq > have;
@@ -171,25 +184,46 @@ export function createProjection({ db, kinds, roles, clock, changed }: Deps) {
         };
       }
       const commands = fresh.flatMap(({ command }) => command ?? []);
-      await settleCarriedOut(
+      const settled = await settleCarriedOut(
         trx,
         [...new Set([...commands, ...carriedOut])],
         now,
       );
-      return [
-        { result: moved ? 'written' : 'known', seq: moved ? after.seq : have },
-        change,
-      ];
+      return {
+        projected: {
+          result: moved ? 'written' : 'known',
+          seq: moved ? after.seq : have,
+        },
+        ...(change && { change }),
+        measured: { now, settled, ...(moved && { writtenAt: updatedAt }) },
+      };
     });
+
+  const measure = ({ projected, measured }: Written) => {
+    if (!measured) {
+      measures.projected(projected.result);
+      return;
+    }
+    const { now, settled, writtenAt } = measured;
+    measures.projected(
+      projected.result,
+      writtenAt === undefined ? undefined : secondsBetween(writtenAt, now),
+    );
+    for (const { kind, type, recorded_at } of settled) {
+      const seconds = secondsBetween(recorded_at, now);
+      measures.settled({ kind, type, outcome: 'carried-out', seconds });
+    }
+  };
 
   return async (projection: Projection): Promise<Projected> => {
     // Two that write the first event of a case at once have no row to wait for each other at: the second one loses.
-    const [projected, change] = await write(projection).catch(error => {
+    const written = await write(projection).catch(error => {
       if (isTaken(error)) return write(projection);
       throw error;
     });
-    if (change) changed(change);
-    return projected;
+    measure(written);
+    if (written.change) changed(written.change);
+    return written.projected;
   };
 }
 
