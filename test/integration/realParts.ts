@@ -1,0 +1,224 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import {
+  coreServices,
+  createBackendModule,
+  DatabaseService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestBackend,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import businessRelationsPlugin from '@business-relations/backstage-plugin-business-relations-backend';
+import {
+  CaseAnswer,
+  Client,
+  createClient,
+  routes,
+} from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { freePort, TemporalServer } from './temporalServer';
+
+type Database = Awaited<ReturnType<DatabaseService['getClient']>>;
+
+const root = join(__dirname, '..', '..');
+
+const entity = (
+  kind: string,
+  name: string,
+  spec: Entity['spec'] = {},
+): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind,
+  metadata: { namespace: 'default', name },
+  spec,
+});
+
+const member = (name: string, ...memberOf: string[]) =>
+  entity('User', name, { memberOf });
+
+const company = [
+  entity('Group', 'claims', { type: 'unit', children: [] }),
+  entity('Group', 'motor', { type: 'unit', parent: 'claims', children: [] }),
+  entity('Component', 'intake', { type: 'service', owner: 'claims' }),
+  member('karin', 'motor'),
+  member('asa', 'claims'),
+  member('erik'),
+];
+
+export class Person {
+  constructor(readonly client: Client) {}
+
+  async opens(kind: string, opening: unknown): Promise<CaseAnswer> {
+    const answer = await this.client(routes.openCase, {
+      parameters: { kind },
+      body: { opening, idempotencyKey: randomUUID() },
+    });
+    if (answer.status === 'recorded') throw new Error('It was only recorded');
+    return answer.case;
+  }
+
+  send(id: string, type: string, content: unknown = {}) {
+    return this.client(routes.command, {
+      parameters: { id, type },
+      body: { content, idempotencyKey: randomUUID() },
+    });
+  }
+
+  async does(...asked: Parameters<Person['send']>): Promise<CaseAnswer> {
+    const answer = await this.send(...asked);
+    if (answer.status === 'recorded') throw new Error('It was only recorded');
+    return answer.case;
+  }
+
+  reads(id: string) {
+    return this.client(routes.case, { parameters: { id } });
+  }
+}
+
+/** As an installation sets them below `businessRelations.temporal`; the worker is told the same. */
+type Names = {
+  taskQueue?: string;
+  idPrefix?: string;
+  encryptionKeys?: string;
+};
+
+/** Temporal, a backend and a worker, each as it is; nothing between them is made up. */
+export class RealParts {
+  private worker?: ChildProcess;
+
+  private constructor(
+    readonly temporal: TemporalServer,
+    private readonly backend: TestBackend,
+    private readonly scheduler: SchedulerService,
+    readonly db: Database,
+    private readonly names: Names,
+  ) {}
+
+  /** With a server of its own, unless it shares one. */
+  static async start(
+    names: Names = {},
+    shared?: TemporalServer,
+  ): Promise<RealParts> {
+    const temporal = shared ?? (await TemporalServer.start());
+    let scheduler: SchedulerService | undefined;
+    let db: Database | undefined;
+    const backend = await startTestBackend({
+      features: [
+        businessRelationsPlugin,
+        createBackendModule({
+          pluginId: 'business-relations',
+          moduleId: 'clockwork',
+          register: module =>
+            module.registerInit({
+              deps: {
+                its: coreServices.scheduler,
+                database: coreServices.database,
+              },
+              init: async ({ its, database }) => {
+                scheduler = its;
+                db = await database.getClient();
+              },
+            }),
+        }),
+        catalogServiceMock.factory({ entities: company }),
+        mockServices.rootConfig.factory({
+          data: {
+            businessRelations: {
+              temporal: { address: temporal.address, ...names },
+            },
+          },
+        }),
+      ],
+    });
+    if (!scheduler || !db) throw new Error('Nothing keeps time');
+    const parts = new RealParts(temporal, backend, scheduler, db, names);
+    await parts.startWorker();
+    return parts;
+  }
+
+  /** What goes on by itself every few seconds; here nothing repeats unless it is told to. */
+  async someSecondsLater() {
+    await this.scheduler.triggerTask('tell-successions');
+    await this.scheduler.triggerTask('deliver-commands');
+  }
+
+  /** What an operator started. */
+  async repairs(): Promise<void> {
+    await this.scheduler.triggerTask('work-at-repair');
+  }
+
+  async startWorker() {
+    const health = await freePort();
+    this.worker = spawn(
+      process.execPath,
+      [
+        '--require',
+        join(root, 'node_modules/@backstage/cli-node/config/nodeTransform.cjs'),
+        'src/main/index.ts',
+      ],
+      {
+        cwd: join(root, 'workflows', 'worker'),
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: {
+          PATH: process.env.PATH,
+          TEMPORAL_ADDRESS: this.temporal.address,
+          BUSINESS_RELATIONS_BACKEND_URL: `http://127.0.0.1:${this.backend.server.port()}`,
+          BUSINESS_RELATIONS_WORKER_TOKEN: mockCredentials.service.token({
+            onBehalfOf: mockCredentials.service(
+              'external:business-relations-worker',
+            ),
+            targetPluginId: 'business-relations',
+          }),
+          BUSINESS_RELATIONS_HEALTH_PORT: String(health),
+          BUSINESS_RELATIONS_TASK_QUEUE: this.names.taskQueue,
+          BUSINESS_RELATIONS_ENCRYPTION_KEYS: this.names.encryptionKeys,
+        },
+      },
+    );
+    await this.until(async () => {
+      const answer = await fetch(`http://127.0.0.1:${health}/ready`);
+      return answer.ok;
+    });
+  }
+
+  async endWorker() {
+    const { worker } = this;
+    if (!worker || worker.exitCode !== null) return;
+    worker.kill('SIGTERM');
+    await once(worker, 'exit');
+  }
+
+  async until(holds: () => Promise<boolean>): Promise<void> {
+    const patience = Date.now() + 60_000;
+    while (!(await holds().catch(() => false))) {
+      if (Date.now() > patience) throw new Error(`Never: ${holds}`);
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+  }
+
+  as(name: string): Person {
+    const url = `http://127.0.0.1:${this.backend.server.port()}/api/business-relations`;
+    const authorization = mockCredentials.user.header(`user:default/${name}`);
+    return new Person(
+      createClient((path, init) =>
+        fetch(`${url}${path}`, {
+          ...init,
+          headers: { ...init.headers, authorization },
+        }),
+      ),
+    );
+  }
+
+  async end() {
+    await this.endWorker();
+    await this.backend.stop();
+    await this.temporal.end();
+  }
+}
