@@ -10,7 +10,7 @@ import {
 
 const AT_ONCE = 500;
 
-/** A service of the large domain; one in ten stands for a system's worth of them. */
+/** A service of one of the ten large systems. */
 const serviceNo = (number: number): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
