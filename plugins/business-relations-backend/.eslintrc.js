@@ -1,7 +1,7 @@
 const { arrows } = require('../../scripts/lint/arrows.cjs');
 
 const backend = arrows('backend', {
-  mayImport: ['common', 'node', 'rules'],
+  mayImport: ['common', 'node', 'rules', 'temporal'],
   forbidden: [
     {
       group: [

@@ -136,8 +136,8 @@ export interface Config {
     /** The Temporal server that runs the cases. */
     temporal?: {
       /**
-       * Host and port. Left out, the connection is that of Temporal's own profile and variables (`TEMPORAL_ADDRESS`,
-       * `TEMPORAL_API_KEY`, `TEMPORAL_TLS_…`, `TEMPORAL_PROFILE`), where certificates and keys belong.
+       * Host and port. Left out, they are those of Temporal's own profile and variables (`TEMPORAL_ADDRESS`). TLS and API
+       * key always come from there (`TEMPORAL_API_KEY`, `TEMPORAL_TLS_…`, `TEMPORAL_PROFILE`).
        */
       address?: string;
       /**
@@ -156,6 +156,13 @@ export interface Config {
       idPrefix?: string;
       /** Address of Temporal's own pages: operators get a link from each case. */
       ui?: string;
+      /**
+       * Encrypts what goes to Temporal, with AES-256-GCM. Keys with commas between them, each an id, a colon and 32 bytes
+       * in base64: `2027-02:…,2026-11:…`. The first encrypts, all of them decrypt. The worker has the same in
+       * `BUSINESS_RELATIONS_ENCRYPTION_KEYS`. See docs/security-of-payloads.md.
+       * @visibility secret
+       */
+      encryptionKeys?: string;
     };
   };
 }

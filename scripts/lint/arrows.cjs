@@ -4,6 +4,7 @@
 const NAMES = {
   common: '@business-relations/backstage-plugin-business-relations-common',
   rules: '@business-relations/rules',
+  temporal: '@business-relations/temporal',
   worker: '@business-relations/worker',
   node: '@business-relations/backstage-plugin-business-relations-node',
   backend: '@business-relations/backstage-plugin-business-relations-backend',

@@ -1,6 +1,6 @@
 const { arrows } = require('../../scripts/lint/arrows.cjs');
 
-const worker = arrows('worker', { mayImport: ['common', 'rules'] });
+const worker = arrows('worker', { mayImport: ['common', 'rules', 'temporal'] });
 
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
   ...worker,

@@ -2,7 +2,6 @@ import {
   coreServices,
   createBackendPlugin,
   LoggerService,
-  RootConfigService,
 } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
@@ -17,7 +16,7 @@ import { askToConfirm } from './confirmations/askToConfirm';
 import { databaseClock } from './database/clock';
 import { connectDatabase } from './database/connect';
 import { Engine } from './engine/engine';
-import { readEngineSettings } from './engine/settings';
+import { EngineSettings, readEngineSettings } from './engine/settings';
 import { TemporalEngine } from './engine/TemporalEngine';
 import { serveHealth } from './health/createHealth';
 import { Health } from './health/Health';
@@ -33,7 +32,7 @@ import { startCases } from './startCases';
 import { startRoles } from './startRoles';
 import { createTelling } from './words/telling';
 
-type EngineOf = (config: RootConfigService, logger: LoggerService) => Engine;
+type EngineOf = (settings: EngineSettings, logger: LoggerService) => Engine;
 
 /** The plugin with another engine: for tests that need no Temporal. */
 export const pluginWith = (engineOf: EngineOf) =>
@@ -68,7 +67,8 @@ export const pluginWith = (engineOf: EngineOf) =>
           const { config, logger, catalog, permissions } = services;
           const settings = readSettings(config);
           const retention = readRetentionSettings(config);
-          const engine = engineOf(config, logger);
+          const temporal = readEngineSettings(config);
+          const engine = engineOf(temporal, logger);
           const db = await connectDatabase(database);
           registerCasePermissions(permissionsRegistry, db);
           const telling = createTelling({
@@ -92,6 +92,7 @@ export const pluginWith = (engineOf: EngineOf) =>
             ...services,
             db,
             engine,
+            encryption: temporal.encryption,
             retention,
             measures: createMeasures(metrics),
             roles,
@@ -144,6 +145,6 @@ export const pluginWith = (engineOf: EngineOf) =>
   });
 
 /** Who orders, pays for and decides on the services of the catalog: HTTP API, records, and delivery of commands. */
-export const businessRelationsPlugin = pluginWith(
-  (config, logger) => new TemporalEngine(readEngineSettings(config), logger),
+export const businessRelationsPlugin = pluginWith((settings, logger) =>
+  TemporalEngine.start(settings, logger),
 );

@@ -11,6 +11,7 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
 import { caseRules } from '@business-relations/rules';
+import { EncryptionKeys } from '@business-relations/temporal';
 import { Knex } from 'knex';
 import { AuthorizedCases } from './cases/AuthorizedCases';
 import { Cases } from './cases/cases';
@@ -25,6 +26,7 @@ import { commandHandlers } from './commands/handlers';
 import { RecordCommand, recordCommand } from './commands/recordCommand';
 import { relayOnce } from './commands/relay';
 import { databaseClock } from './database/clock';
+import { codecHandlers } from './engine/codec';
 import { Engine } from './engine/engine';
 import { Handler } from './http/handler';
 import { Aftermath } from './notifications/Aftermath';
@@ -53,6 +55,8 @@ type Options = {
   lifecycle: LifecycleService;
   auditor: AuditorService;
   logger: LoggerService;
+  /** By which payloads to the engine are encrypted. */
+  encryption?: EncryptionKeys;
   retention: RetentionSettings;
   measures: Measures;
   /** How long whoever writes waits before they are told that it is recorded. Milliseconds. */
@@ -163,7 +167,8 @@ export async function startCases(
     ...ofRepairs,
     ...caseHandlers(authorizedCases),
     ...commandHandlers(authorizedCommands),
-    ...projectionHandlers(project, kinds),
+    ...projectionHandlers(project, kinds, options.encryption),
+    ...codecHandlers(options.encryption, permissions),
   ];
   return { handlers, record };
 }

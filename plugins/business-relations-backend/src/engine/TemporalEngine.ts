@@ -1,5 +1,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { CaseRun, COMMAND_UPDATE, Envelope } from '@business-relations/rules';
+import {
+  CaseRun,
+  COMMAND_UPDATE,
+  Envelope,
+  searchAttributes,
+} from '@business-relations/rules';
+import { checkServer, dataConverterOf } from '@business-relations/temporal';
 import {
   Client,
   Connection,
@@ -45,8 +51,25 @@ export class TemporalEngine implements Engine {
   ) {
     const { connection, namespace } = settings;
     this.connection = Connection.lazy(connection);
-    this.client = new Client({ connection: this.connection, namespace });
+    this.client = new Client({
+      connection: this.connection,
+      namespace,
+      dataConverter: dataConverterOf(settings.encryption),
+    });
     this.runs = new TemporalRuns(this.connection, this.client, settings);
+  }
+
+  /** Looks in the background at what the server has, so that a log says from the start what is missing there. */
+  static start(
+    settings: EngineSettings,
+    logger: LoggerService,
+  ): TemporalEngine {
+    const engine = new TemporalEngine(settings, logger);
+    checkServer(engine.connection, settings.namespace, searchAttributes).then(
+      ({ missing }) => missing.forEach(sentence => logger.warn(sentence)),
+      error => logger.warn(saying(error)),
+    );
+    return engine;
   }
 
   runOf(caseId: string) {

@@ -2,6 +2,11 @@ import {
   contractVersion,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import {
+  EncryptionKeys,
+  fingerprintsOf,
+  keyApart,
+} from '@business-relations/temporal';
 import { caseShape } from '../cases/caseShape';
 import { Kinds } from '../cases/kinds';
 import { handler, Handler } from '../http/handler';
@@ -9,19 +14,27 @@ import { parse } from '../http/parse';
 import { refusal } from '../http/refusal';
 import { Project } from './project';
 
+/** A worker whose contract isn't known here is refused, whatever it wants. */
+function sameContract(theirs: number): void {
+  if (theirs !== contractVersion) {
+    throw refusal('other-contract', { theirs, ours: contractVersion });
+  }
+}
+
+function sameKeys(ours: string[], theirs: string[]): void {
+  const key = keyApart(ours, theirs);
+  if (key !== undefined) throw refusal('other-keys', { key });
+}
+
 /** What the worker writes, and by what it finds out whether it fits this backend. */
 export const projectionHandlers = (
   project: Project,
   kinds: Kinds,
+  encryption?: EncryptionKeys,
 ): Handler[] => [
   handler(routes.project, async ({ body }) => {
     const { contract, events, carriedOut } = body;
-    if (contract !== contractVersion) {
-      throw refusal('other-contract', {
-        theirs: contract,
-        ours: contractVersion,
-      });
-    }
+    sameContract(contract);
     const current = parse(caseShape, body.case, ['body', 'case']);
     const projection = { case: current, events, carriedOut };
     const { result, seq } = await project(projection);
@@ -34,10 +47,18 @@ export const projectionHandlers = (
     }
     return { result, seq };
   }),
-  handler(routes.contract, async () => ({
-    version: contractVersion,
-    kinds: Object.fromEntries(
-      Object.values(kinds).map(({ kind, schema }) => [kind, schema]),
-    ),
-  })),
+  handler(routes.contract, async ({ query }) => {
+    sameContract(query.version ?? contractVersion);
+    const keys = fingerprintsOf(encryption);
+    if (query.version !== undefined) {
+      sameKeys(keys, query.keys?.split(',') ?? []);
+    }
+    return {
+      version: contractVersion,
+      kinds: Object.fromEntries(
+        Object.values(kinds).map(({ kind, schema }) => [kind, schema]),
+      ),
+      keys,
+    };
+  }),
 ];

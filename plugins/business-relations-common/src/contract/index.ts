@@ -6,6 +6,7 @@
 import { allOfTheUnitRoutes } from './allOfTheUnit';
 import { cardRoutes } from './card';
 import { caseRoutes } from './cases';
+import { codecRoutes } from './codec';
 import { customerRoutes } from './customers';
 import { findingRoutes } from './findings';
 import { peopleRoutes } from './people';
@@ -18,6 +19,7 @@ export * from './calendar';
 export * from './card';
 export * from './cases';
 export * from './client';
+export * from './codec';
 export * from './customers';
 export * from './dialogue';
 export * from './findings';
@@ -61,6 +63,7 @@ export const contractVersion = 1;
 export const routes: typeof allOfTheUnitRoutes &
   typeof cardRoutes &
   typeof caseRoutes &
+  typeof codecRoutes &
   typeof customerRoutes &
   typeof findingRoutes &
   typeof peopleRoutes &
@@ -70,6 +73,7 @@ export const routes: typeof allOfTheUnitRoutes &
   ...allOfTheUnitRoutes,
   ...cardRoutes,
   ...caseRoutes,
+  ...codecRoutes,
   ...customerRoutes,
   ...findingRoutes,
   ...peopleRoutes,

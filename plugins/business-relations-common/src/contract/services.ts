@@ -102,10 +102,18 @@ export const serviceRoutes = {
     method: 'get',
     path: '/worker/contract',
     summary:
-      'The version of the contract between worker and backend, and the kinds with their schema.',
+      'The version of the contract between worker and backend, the kinds with their schema, and by which keys payloads are encrypted. Refuses a worker that doesn’t fit.',
+    query: z.object({
+      /** The version that the worker speaks. */
+      version: z.coerce.number().int().optional(),
+      /** Fingerprints of the worker's keys with commas between them, the one by which it encrypts first. */
+      keys: z.string().max(4000).optional(),
+    }),
     answer: z.object({
       version: z.number().int(),
       kinds: z.record(z.string(), z.number().int()),
+      /** Fingerprints of the backend's keys, the one by which it encrypts first; none: it doesn't encrypt. */
+      keys: z.array(z.string()).default([]),
     }),
     caller: 'worker',
   }),

@@ -18,6 +18,8 @@ export interface ErrorMessages {
   'events-missing': { case: string; expected: number; came: number };
   /** Worker and backend are of different versions. */
   'other-contract': { theirs: number; ours: number };
+  /** Worker and backend can't read what the other one encrypts. */
+  'other-keys': { key: string };
   failed: Record<string, never>;
   'database-away': Record<string, never>;
   /** Another plugin of Backstage that has to be asked first (who may do what, what is in the catalog) fails. */

@@ -6,7 +6,7 @@ import {
 import { dueOf } from '@business-relations/rules/business-time';
 import { ApplicationFailure } from '@temporalio/common';
 import type { CaseActivities, Projection } from '../engine/activities';
-import type { SearchAttribute } from '../engine/searchAttributes';
+import type { SearchAttribute } from '@business-relations/rules';
 import { createCalendars } from './calendars';
 import { lookUp } from './lookUp';
 

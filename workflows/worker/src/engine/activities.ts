@@ -6,7 +6,7 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Case, Concern, Context } from '@business-relations/rules';
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { SearchAttribute } from './searchAttributes';
+import type { SearchAttribute } from '@business-relations/rules';
 
 /** Steps of a case on their way to the record: the events, and the case after them. */
 export type Projection = {

@@ -1,7 +1,7 @@
 import { Case, CaseRules } from '@business-relations/rules';
 import { defineSearchAttributeKey } from '@temporalio/common';
 import { upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
-import { SearchAttribute, searchAttributes } from './searchAttributes';
+import { SearchAttribute, searchAttributes } from '@business-relations/rules';
 
 const keys = {
   caseKind: defineSearchAttributeKey('caseKind', 'KEYWORD'),

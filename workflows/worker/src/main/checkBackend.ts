@@ -4,9 +4,15 @@ import {
   RefusedError,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { keysApart } from '@business-relations/temporal';
 
-/** What the worker knows of each kind: the schema of its state. */
-export type Kinds = Record<string, { schema: number }>;
+/** By what the two have to fit. */
+export type Worker = {
+  /** What the worker knows of each kind: the schema of its state. */
+  kinds: Record<string, { schema: number }>;
+  /** Fingerprints of its keys, the one by which it encrypts first. */
+  keys: string[];
+};
 
 /** What `fetch` says is in its cause; what it throws says only that it failed. */
 const because = (error: unknown): string => {
@@ -14,15 +20,27 @@ const because = (error: unknown): string => {
   return error.cause instanceof Error ? because(error.cause) : error.message;
 };
 
-async function contractOf(client: Client, url: string) {
+/** What an operator does about a backend that says no; it has said why. */
+const remedies: Record<string, string> = {
+  'other-contract': ' On an upgrade the backend goes first, then its workers',
+  'other-keys':
+    ' The worker has them in BUSINESS_RELATIONS_ENCRYPTION_KEYS, the backend in businessRelations.temporal.encryptionKeys',
+};
+
+async function contractOf(client: Client, url: string, { keys }: Worker) {
   try {
-    return await client(routes.contract, {});
+    return await client(routes.contract, {
+      query: {
+        version: contractVersion,
+        ...(keys.length > 0 && { keys: keys.join(',') }),
+      },
+    });
   } catch (error) {
     if (error instanceof RefusedError) {
       throw new Error(
         error.status === 401 || error.status === 403
           ? `The backend at ${url} doesn't know this worker (${error.status}): BUSINESS_RELATIONS_WORKER_TOKEN has to be a token below backend.auth.externalAccess in its app-config, for the plugin business-relations`
-          : `The backend at ${url} answered ${error.status}: ${error.message}`,
+          : `The backend at ${url} answered ${error.status}: ${error.message}${remedies[error.code] ?? ''}`,
       );
     }
     throw new Error(
@@ -40,15 +58,25 @@ async function contractOf(client: Client, url: string) {
 export async function checkBackend(
   client: Client,
   url: string,
-  kinds: Kinds,
+  worker: Worker,
 ): Promise<string[]> {
-  const { version, kinds: theirs } = await contractOf(client, url);
+  const { kinds } = worker;
+  const {
+    version,
+    kinds: theirs,
+    keys,
+  } = await contractOf(client, url, worker);
   if (version !== contractVersion) {
     const older = version < contractVersion ? 'backend' : 'worker';
     throw new Error(
       `The backend at ${url} speaks version ${version} of the contract and this worker version ${contractVersion}: upgrade the ${older}`,
     );
   }
+  const apart = keysApart(
+    { name: `the backend at ${url}`, fingerprints: keys },
+    { name: 'this worker', fingerprints: worker.keys },
+  );
+  if (apart) throw new Error(apart);
   const ahead = Object.entries(kinds).find(
     ([kind, { schema }]) => kind in theirs && schema > theirs[kind],
   );

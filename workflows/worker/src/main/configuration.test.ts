@@ -42,6 +42,14 @@ describe('The settings of the worker', () => {
       /^Set BUSINESS_RELATIONS_WORKER_TOKEN to the worker's token/,
     ],
     [
+      { TEMPORAL_ADDRESS: 'https://temporal.example.org' },
+      /^TEMPORAL_ADDRESS is not an address like temporal.example.com:7233\.$/,
+    ],
+    [
+      { BUSINESS_RELATIONS_ENCRYPTION_KEYS: 'a:c2hvcnQ=' },
+      /^BUSINESS_RELATIONS_ENCRYPTION_KEYS holds the key “a” with 5 bytes/,
+    ],
+    [
       { BUSINESS_RELATIONS_HEALTH_PORT: 'eighty' },
       /“eighty”, which is no port/,
     ],

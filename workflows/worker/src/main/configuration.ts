@@ -1,5 +1,8 @@
-import { loadClientConnectConfig } from '@temporalio/envconfig';
-import type { NativeConnectionOptions } from '@temporalio/worker';
+import {
+  readTemporalSettings,
+  TemporalSettings,
+  UnreadableSetting,
+} from '@business-relations/temporal';
 import { Backend } from '../activities/backend';
 
 /** Something is missing that only whoever starts the worker can give. The message says what to do. */
@@ -9,11 +12,7 @@ export class ConfigurationError extends Error {
 
 export type Configuration = {
   backend: Backend;
-  temporal: {
-    connection: NativeConnectionOptions;
-    namespace: string;
-    taskQueue: string;
-  };
+  temporal: TemporalSettings;
   health?: { host: string; port: number };
   /** Where metrics are served for Prometheus, `host:port`. */
   metrics?: string;
@@ -66,30 +65,36 @@ function healthOf(environment: Environment): Configuration['health'] {
   return { host, port };
 }
 
-/** Variables that are set, as the profile's loader wants them. */
-const setOnes = (environment: Environment): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(environment).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value]],
-    ),
-  );
+/** What the worker calls the settings that the backend has below `businessRelations.temporal`. */
+const variables: Record<string, string> = {
+  address: 'TEMPORAL_ADDRESS',
+  namespace: 'TEMPORAL_NAMESPACE',
+  taskQueue: 'BUSINESS_RELATIONS_TASK_QUEUE',
+  encryptionKeys: 'BUSINESS_RELATIONS_ENCRYPTION_KEYS',
+};
 
-/** Reads what the worker is told from outside; Temporal's part as every program of Temporal's does. */
-export function configurationOf(environment: Environment): Configuration {
-  const backend = backendOf(environment);
-  const { connectionOptions, namespace = 'default' } = loadClientConnectConfig({
-    overrideEnvVars: setOnes(environment),
-  });
-  return {
-    backend,
-    temporal: {
-      connection: connectionOptions,
-      namespace,
-      taskQueue:
-        given(environment, 'BUSINESS_RELATIONS_TASK_QUEUE') ??
-        'business-relations',
-    },
-    health: healthOf(environment),
-    metrics: given(environment, 'BUSINESS_RELATIONS_METRICS_ADDRESS'),
-  };
+function temporalOf(environment: Environment): TemporalSettings {
+  const told = Object.entries(variables).map(([setting, variable]) => [
+    setting,
+    given(environment, variable),
+  ]);
+  try {
+    return readTemporalSettings(Object.fromEntries(told), {
+      nameOf: setting => variables[setting] ?? setting,
+      environment,
+    });
+  } catch (error) {
+    if (error instanceof UnreadableSetting) {
+      throw new ConfigurationError(`${error.message}.`);
+    }
+    throw error;
+  }
 }
+
+/** Reads what the worker is told from outside, once; Temporal's part as the backend reads its own. */
+export const configurationOf = (environment: Environment): Configuration => ({
+  backend: backendOf(environment),
+  temporal: temporalOf(environment),
+  health: healthOf(environment),
+  metrics: given(environment, 'BUSINESS_RELATIONS_METRICS_ADDRESS'),
+});

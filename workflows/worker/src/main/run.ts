@@ -1,4 +1,14 @@
-import { caseRules } from '@business-relations/rules';
+import {
+  caseRules,
+  SearchAttribute,
+  searchAttributes,
+} from '@business-relations/rules';
+import {
+  checkServer,
+  dataConverterOf,
+  fingerprintsOf,
+  ServerCheck,
+} from '@business-relations/temporal';
 import {
   DefaultLogger,
   Logger,
@@ -9,7 +19,6 @@ import {
 import { createActivities } from '../activities';
 import { clientOf } from '../activities/backend';
 import { checkBackend } from './checkBackend';
-import { checkServer, ServerCheck } from './checkServer';
 import { Configuration } from './configuration';
 import { Health, Readiness, serveHealth } from './health';
 import { patiently } from './patience';
@@ -31,7 +40,9 @@ function installRuntime(logger: Logger, metrics: string | undefined): void {
   });
 }
 
-type Connected = ServerCheck & { connection: NativeConnection };
+type Connected = ServerCheck<SearchAttribute> & {
+  connection: NativeConnection;
+};
 
 async function connect({
   connection: options,
@@ -44,7 +55,8 @@ async function connect({
     );
   });
   try {
-    return { connection, ...(await checkServer(connection, namespace)) };
+    const check = await checkServer(connection, namespace, searchAttributes);
+    return { connection, ...check };
   } catch (error) {
     await connection.close();
     throw error;
@@ -83,7 +95,11 @@ export async function run(
         workflowBundle(logger),
         connecting,
         patiently(
-          () => checkBackend(client, configuration.backend.url, caseRules),
+          () =>
+            checkBackend(client, configuration.backend.url, {
+              kinds: caseRules,
+              keys: fingerprintsOf(configuration.temporal.encryption),
+            }),
           waitsFor,
           signal,
         ),
@@ -92,12 +108,13 @@ export async function run(
       logger.warn(`${sentence}.`),
     );
 
-    const { namespace, taskQueue } = configuration.temporal;
+    const { namespace, taskQueue, encryption } = configuration.temporal;
     const worker = await Worker.create({
       connection,
       namespace,
       taskQueue,
       workflowBundle: bundle,
+      dataConverter: dataConverterOf(encryption),
       activities: createActivities({ client, searchable }),
       shutdownGraceTime: GRACE,
       shutdownForceTime: LIMIT,

@@ -72,7 +72,7 @@ export class BackendInMemory {
   }
 
   private answer(path: string, body: unknown): unknown {
-    switch (path) {
+    switch (path.split('?')[0]) {
       case '/worker/projections': {
         const projection = routes.project.body.parse(body);
         const result = this.project(projection);

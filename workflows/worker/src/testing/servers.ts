@@ -1,3 +1,4 @@
+import { dataConverterOf, EncryptionKeys } from '@business-relations/temporal';
 import { DefaultLogger, LogLevel, Runtime } from '@temporalio/worker';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 
@@ -30,11 +31,13 @@ export const serverThatSkipsTime = (): Promise<TestWorkflowEnvironment> =>
     },
   });
 
-/** A real server, in memory. */
+/** A real server, in memory; its client encrypts where there are keys. */
 export const realServer = (
   searchAttributes: string[] = [],
+  keys?: EncryptionKeys,
 ): Promise<TestWorkflowEnvironment> =>
   TestWorkflowEnvironment.createLocal({
+    client: { dataConverter: dataConverterOf(keys) },
     server: {
       executable: {
         type: 'existing-path',

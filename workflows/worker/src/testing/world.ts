@@ -7,7 +7,7 @@ import {
   WorkflowBundleWithSourceMap,
 } from '@temporalio/worker';
 import { createActivities } from '../activities';
-import type { SearchAttribute } from '../engine/searchAttributes';
+import type { SearchAttribute } from '@business-relations/rules';
 import { bundleOf, packageFolder } from '../main/workflowBundle';
 import { BackendInMemory } from './backendInMemory';
 import { DrivenCase, Particulars } from './drivenCase';
@@ -52,7 +52,8 @@ export class World {
     return this.options.server;
   }
 
-  async startWorker(): Promise<void> {
+  /** `changed`: otherwise than the one before. */
+  async startWorker(changed: Partial<WorkerOptions> = {}): Promise<void> {
     const { server, bundle, searchable = [], worker: more } = this.options;
     const worker = await Worker.create({
       connection: server.nativeConnection,
@@ -65,6 +66,7 @@ export class World {
         searchable,
       }),
       ...more,
+      ...changed,
     });
     this.running = { worker, ended: worker.run() };
   }

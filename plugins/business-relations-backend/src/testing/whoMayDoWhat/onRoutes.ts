@@ -84,7 +84,12 @@ export const onRoutes: Attempts = {
       },
     }),
   ),
-  contract: always(({ client }) => client(routes.contract, {})),
+  contract: always(({ client }) =>
+    client(routes.contract, { query: { version: contractVersion } }),
+  ),
+  decodePayloads: always(({ client }) =>
+    client(routes.decodePayloads, { body: { payloads: [] } }),
+  ),
   effectiveSnapshot: always(({ client }) =>
     client(routes.effectiveSnapshot, { query: {} }),
   ),

@@ -23,6 +23,8 @@ export const errorWords: WordsFor<ErrorMessages> = {
     `Event ${came} of case ${id} came before event ${expected}. Send what is missing first.`,
   'other-contract': ({ theirs, ours }) =>
     `The worker speaks version ${theirs} of the contract, the backend version ${ours}. Bring both to the same release.`,
+  'other-keys': ({ key }) =>
+    `Worker and backend don’t both have the key “${key}”, by which one of them encrypts. Give both the same keys.`,
   failed: () =>
     'Something went wrong here. It is in the server’s log; try again, or tell whoever runs it.',
   'database-away': () =>

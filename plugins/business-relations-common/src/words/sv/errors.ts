@@ -23,6 +23,8 @@ export const errorWords: WordsFor<ErrorMessages> = {
     `Händelse ${came} i ärende ${id} kom före händelse ${expected}. Skicka det som saknas först.`,
   'other-contract': ({ theirs, ours }) =>
     `Workern talar version ${theirs} av kontraktet, backend version ${ours}. Uppgradera båda till samma version.`,
+  'other-keys': ({ key }) =>
+    `Worker och backend har inte båda nyckeln ”${key}”, som en av dem krypterar med. Ge båda samma nycklar.`,
   failed: () =>
     'Något gick fel här. Det står i serverns logg; försök igen, eller säg till den som driver den.',
   'database-away': () =>
