@@ -317,6 +317,17 @@ describe.each(databases.eachSupportedId())('personal data, on %s', id => {
       expect(await whereNamed(product.db, 'default/asa')).toEqual([]);
     });
 
+    it('are not left in what they had mended as operators', async () => {
+      await start();
+      await product.as('asa').client(routes.startRepair, {
+        body: { does: 'reconcile', dryRun: true },
+      });
+      await aDecisionOfSomebodyWhoLeft();
+      const { rows } = await erase(asa);
+      expect(rows.repairs).toBe(1);
+      expect(await whereNamed(product.db, 'default/asa')).toEqual([]);
+    });
+
     it('are theirs again in what they do when they come back', async () => {
       await start();
       await aDecisionOfSomebodyWhoLeft();

@@ -60,5 +60,6 @@ export const places: readonly Place[] = [
     json: ['version'],
   },
   { table: 'successions', key: ['case_id', 'seq'], json: ['succession'] },
+  { table: 'repairs', key: ['id'], plain: ['started_by'], json: ['why'] },
   { table: 'erased_people', key: ['pseudonym'], plain: ['by'] },
 ];
