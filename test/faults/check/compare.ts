@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { RecordedEvent } from '@business-relations/backstage-plugin-business-relations-common';
-import { Case, caseRules } from '@business-relations/rules';
+import { Case, caseRules, RunRecord } from '@business-relations/rules';
 import type { Entry } from '../people/Ledger';
 import { Findings } from './Findings';
 import { Logged, Standing } from './standing';
@@ -22,7 +22,12 @@ function lostIn(entries: Entry[], { log, events }: Standing): string[] {
     [...commands].flatMap(id => {
       const what = `${type} of ${person} (${id})`;
       const row = rows.get(id);
-      if (!row) return [`${what} is not in the log`];
+      if (!row) {
+        // A log that was set back lacks it; what it came to stands in the record.
+        return eventsBy(events, id).length > 0
+          ? []
+          : [`${what} is not in the log, and left no event`];
+      }
       return answer === 'carried-out' && row.state !== 'carried-out'
         ? [`${what} was told to be carried out and is ${row.state}`]
         : [];
@@ -88,31 +93,57 @@ const foldOf = (events: RecordedEvent[], kind: string): Case | undefined =>
     undefined,
   );
 
-function differencesIn({ id, events, readModel, run }: Standing): string[] {
+/** Which run it was first written by is no part of what a thing is: a run that takes over hands it on. */
+const withoutEpoch = <T extends { epoch: number }>({ epoch: _, ...rest }: T) =>
+  rest;
+
+/** What the workflow has that the read model, or the record, has otherwise. */
+function differencesOfRun(
+  { id, events, readModel }: Standing,
+  run: RunRecord,
+): string[] {
+  const recorded = new Map(
+    events.map(event => [event.seq, withoutEpoch(event)]),
+  );
+  const other = run.events.find(
+    event => !isSame(withoutEpoch(event), recorded.get(event.seq)),
+  );
+  const said = other
+    ? [`case ${id}: event ${other.seq} is another in the workflow`]
+    : [];
+  if (!run.case || !readModel) return said;
+  const { case: current, epoch } = readModel;
+  if (!isSame(withoutEpoch(run.case), withoutEpoch(current))) {
+    const { seq } = run.case;
+    said.push(
+      `case ${id}: the workflow is at ${seq}, the read model at ${current.seq}, and they differ`,
+    );
+  }
+  if (run.epoch !== epoch) {
+    said.push(`case ${id} is run in epoch ${run.epoch}, and it is ${epoch}`);
+  }
+  return said;
+}
+
+function differencesIn(standing: Standing): string[] {
+  const { id, events, readModel, run } = standing;
   if (!readModel) {
     return run?.case || events.length > 0
       ? [`case ${id} is not in the read model`]
       : [];
   }
-  const said: string[] = [];
-  if (!isSame(foldOf(events, readModel.kind), readModel)) {
-    said.push(`case ${id}: the read model is not what its record makes`);
-  }
-  if (!run?.case) {
-    if (!readModel.endedAt) said.push(`case ${id} is open and nothing runs it`);
-  } else if (!isSame(run.case, readModel)) {
-    said.push(
-      `case ${id}: the workflow is at ${run.case.seq}, the read model at ${readModel.seq}, and they differ`,
-    );
-  }
-  const recorded = new Map(events.map(event => [event.seq, event]));
-  const other = run?.events.find(
-    event => !isSame(event, recorded.get(event.seq)),
-  );
-  if (other) {
-    said.push(`case ${id}: event ${other.seq} is another in the workflow`);
-  }
-  return said;
+  const { case: current } = readModel;
+  const made = foldOf(events, current.kind);
+  const isMade = made && isSame(withoutEpoch(made), withoutEpoch(current));
+  return [
+    ...(isMade
+      ? []
+      : [`case ${id}: the read model is not what its record makes`]),
+    ...(!run?.case && !current.endedAt
+      ? [`case ${id} is open and nothing runs it`]
+      : []),
+    ...(run ? differencesOfRun(standing, run) : []),
+  ];
 }
 
 /** Holds what people were told of a case against the log, the record, the read model and the workflow. */

@@ -17,8 +17,8 @@ export type Standing = {
   log: Logged[];
   /** The record. */
   events: RecordedEvent[];
-  /** The read model; missing where nothing came about. */
-  readModel?: Case;
+  /** The read model, and of which epoch a run may write it; missing where nothing came about. */
+  readModel?: { case: Case; epoch: number };
   /** The workflow, by its query; missing where there is none. */
   run?: RunRecord;
 };

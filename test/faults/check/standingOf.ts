@@ -1,6 +1,5 @@
 import { RecordedEvent } from '@business-relations/backstage-plugin-business-relations-common';
 import {
-  Case,
   RECORD_QUERY,
   RecordAsked,
   RunRecord,
@@ -30,12 +29,15 @@ async function eventsOf(db: Knex, caseId: string): Promise<RecordedEvent[]> {
   return rows.map(({ event }) => JSON.parse(event));
 }
 
-async function readModelOf(db: Knex, id: string): Promise<Case | undefined> {
-  const row: { state: string } | undefined = await db('cases')
-    .select('state')
+async function readModelOf(
+  db: Knex,
+  id: string,
+): Promise<Standing['readModel']> {
+  const row: { state: string; epoch: number } | undefined = await db('cases')
+    .select('state', 'epoch')
     .where({ id })
     .first();
-  return row && JSON.parse(row.state);
+  return row && { case: JSON.parse(row.state), epoch: row.epoch };
 }
 
 export async function runOf(

@@ -52,9 +52,7 @@ export class Person {
   }
 
   reads(id: string): Promise<CaseAnswer> {
-    return this.patiently(client =>
-      client(routes.case, { parameters: { id } }),
-    );
+    return this.calls(client => client(routes.case, { parameters: { id } }));
   }
 
   opens(kind: string, opening: unknown): Sent {
@@ -85,7 +83,7 @@ export class Person {
   async learns(command: string): Promise<'carried-out' | 'refused'> {
     const patience = Date.now() + PATIENCE_MILLISECONDS;
     for (;;) {
-      const { status } = await this.patiently(client =>
+      const { status } = await this.calls(client =>
         client(routes.commandOutcome, { parameters: { id: command } }),
       );
       if (status !== 'waiting') return status;
@@ -126,7 +124,8 @@ export class Person {
     return shape.parse(await answer.json());
   }
 
-  private async patiently<T>(call: (client: Client) => Promise<T>): Promise<T> {
+  /** Calls the product until it answers. */
+  async calls<T>(call: (client: Client) => Promise<T>): Promise<T> {
     const patience = Date.now() + PATIENCE_MILLISECONDS;
     for (;;) {
       try {
@@ -153,7 +152,7 @@ export class Person {
   ): Sent {
     const entry = this.entryOf(type, key, caseId);
     try {
-      const told = await this.patiently(call);
+      const told = await this.calls(call);
       entry.commands.add(told.command);
       if (told.status === 'recorded') {
         entry.answer = 'recorded';

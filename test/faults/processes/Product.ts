@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import knex, { Knex } from 'knex';
 import { Front } from '../between/Front';
 import { Gate } from '../between/Gate';
 import { backendOf } from './backend';
+import { Kept } from './Kept';
 import { state } from './places';
 import { freePort } from './ports';
 import { postgresOn, preparedPostgres } from './postgres';
@@ -39,6 +41,8 @@ export class Product {
     readonly front: Front,
     /** The plugin's own database. */
     readonly db: Knex,
+    /** What the servers keep on disk. */
+    readonly kept: { temporal: Kept; postgres: Kept },
   ) {}
 
   /** Puts it together, with no state; nothing runs yet. */
@@ -71,9 +75,13 @@ export class Product {
         backendPort: front.port,
         token: workerToken,
       });
+    const prepared = preparedPostgres(handedOver('FAULTS_POSTGRES'));
+    const temporal = temporalOn(temporalPort, handedOver('TEMPORAL_CLI_PATH'));
+    const postgres = postgresOn(postgresPort, prepared);
+    const copies = join(state, 'copies');
     return new Product(
-      temporalOn(temporalPort, handedOver('TEMPORAL_CLI_PATH')),
-      postgresOn(postgresPort, preparedPostgres(handedOver('FAULTS_POSTGRES'))),
+      temporal,
+      postgres,
       [
         await backend('backend-1', one, gates[0]),
         await backend('backend-2', other, gates[1]),
@@ -90,6 +98,15 @@ export class Product {
         connection: `postgresql://postgres@127.0.0.1:${postgresPort}/backstage_plugin_business-relations`,
         pool: { min: 0, max: 10 },
       }),
+      {
+        temporal: new Kept(temporal, state, 'temporal.db', copies),
+        postgres: new Kept(
+          postgres,
+          prepared.work,
+          'data',
+          join(prepared.work, 'copies'),
+        ),
+      },
     );
   }
 

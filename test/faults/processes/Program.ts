@@ -73,7 +73,9 @@ export class Program {
     return this.end('SIGKILL');
   }
 
-  async end(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+  async end(
+    signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL' = 'SIGTERM',
+  ): Promise<void> {
     const { child } = this;
     if (!child || !this.isRunning) return;
     const ended = new Promise<void>(resolve => {

@@ -1,0 +1,51 @@
+import { Course, Walk } from './Course';
+import { Crew, refs, Unit } from './Crew';
+import { Person } from './Person';
+
+/** Requirements that wait for their class, with a deadline: as many as are wanted. */
+export async function openCases(
+  crew: Crew,
+  unit: Unit,
+  walk: Walk,
+  count: number,
+): Promise<string[]> {
+  const { asker, customer } = crew.of(unit);
+  const queue = Array.from({ length: count }, (_, nth) => nth).values();
+  const ids: string[] = [];
+  const open = async () => {
+    for (const nth of queue) {
+      const opening = {
+        title: `One of many (${nth})`,
+        subject: refs(unit).service,
+        result: 'Half of all comes in by phone',
+        criteria: [{ text: 'It takes three minutes' }],
+        submit: true,
+      };
+      const course = await Course.open(walk, asker, 'requirement', opening, [
+        asker,
+        customer,
+      ]);
+      if (course) ids.push(course.id);
+    }
+  };
+  await Promise.all([open(), open(), open(), open()]);
+  return ids;
+}
+
+/** Somebody writes in each, and is heard. */
+export async function writeInEach(
+  by: Person,
+  ids: string[],
+  text: string,
+): Promise<string[]> {
+  const unheard: string[] = [];
+  for (const id of ids) {
+    const told = await by.sends(id, 'note', { text });
+    const isHeard =
+      told.answer === 'carried-out' ||
+      (told.answer === 'recorded' &&
+        (await by.learns(told.command)) === 'carried-out');
+    if (!isHeard) unheard.push(id);
+  }
+  return unheard;
+}
