@@ -137,7 +137,8 @@ export class Person {
         if (error instanceof RefusedError) {
           const { status, code, message: sentence } = error;
           this.ledger.failed.push({ status, code, sentence });
-          if (status === 401) this.token = undefined;
+          // Signs in anew: a database that was set back doesn't know who is signed in.
+          this.token = undefined;
         }
         await wait(TRY_AGAIN_MILLISECONDS);
       }

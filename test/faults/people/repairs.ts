@@ -18,19 +18,19 @@ export async function repair(
   { dryRun = false }: { dryRun?: boolean } = {},
 ): Promise<Repair> {
   const patience = Date.now() + PATIENCE_MILLISECONDS;
-  let now = await operator.calls(client =>
+  const { id } = await operator.calls(client =>
     client(routes.startRepair, { body: { does, dryRun } }),
   );
-  while (!isOver(now)) {
+  for (;;) {
+    await wait(500);
+    const now = await operator.calls(client =>
+      client(routes.repair, { parameters: { id } }),
+    );
+    if (isOver(now)) return now;
     if (Date.now() > patience) {
       throw new Error(`${does} did not end: ${JSON.stringify(now)}`);
     }
-    await wait(500);
-    now = await operator.calls(client =>
-      client(routes.repair, { parameters: { id: now.id } }),
-    );
   }
-  return now;
 }
 
 /** What a repair found, with what was done about it: `repair-run-missing: mend-start-again, mended`. */

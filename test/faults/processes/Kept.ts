@@ -6,6 +6,10 @@ import { Program } from './Program';
 
 const run = promisify(execFile);
 
+/** As they are, also whose they are: Node's own copy would give them to whoever copies. */
+const copyAll = (paths: string[], folder: string) =>
+  run('cp', ['-a', ...paths, folder]);
+
 /** What a server keeps on disk: it can be lost, and what it was earlier can come back. */
 export class Kept {
   constructor(
@@ -20,27 +24,26 @@ export class Kept {
   async copy(name: string): Promise<void> {
     await this.program.end('SIGINT');
     await mkdir(join(this.copies, name), { recursive: true });
-    for (const path of await this.paths()) {
-      // Node's own copy would give the files to whoever copies.
-      await run('cp', ['-a', path, join(this.copies, name)]);
-    }
+    await copyAll(await this.pathsIn(this.folder), join(this.copies, name));
     await this.program.start();
   }
 
   /** The server dies, and comes up with what a copy holds; with nothing where none is named. */
   async replace(name?: string): Promise<void> {
     await this.program.kill();
-    for (const path of await this.paths()) {
+    for (const path of await this.pathsIn(this.folder)) {
       await rm(path, { recursive: true, force: true });
     }
-    if (name) await run('cp', ['-a', `${this.copies}/${name}/.`, this.folder]);
+    if (name) {
+      await copyAll(await this.pathsIn(join(this.copies, name)), this.folder);
+    }
     await this.program.start();
   }
 
-  private async paths(): Promise<string[]> {
-    const names = await readdir(this.folder);
+  private async pathsIn(folder: string): Promise<string[]> {
+    const names = await readdir(folder);
     return names
       .filter(name => name.startsWith(this.names))
-      .map(name => join(this.folder, name));
+      .map(name => join(folder, name));
   }
 }
