@@ -32,6 +32,8 @@ export async function round({ address, token, seed, examples, folder }) {
       ['--seed', String(seed), '--no-color'],
     ].flat(),
     {
+      // It keeps what it drew in its working folder.
+      cwd: folder,
       stdio: ['ignore', output, output],
       env: {
         ...process.env,
