@@ -25,12 +25,12 @@ export async function loseLastEvents(
   id: string,
   count: number,
 ): Promise<void> {
-  const { last } = await db('events')
+  const row = await db('events')
     .max({ last: 'seq' })
     .where({ case_id: id })
     .first();
   await db('events')
     .where({ case_id: id })
-    .where('seq', '>', last - count)
+    .where('seq', '>', Number(row?.last ?? 0) - count)
     .delete();
 }
