@@ -2,7 +2,7 @@ import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { z } from 'zod';
 import { EncryptionKeys, readKeys, UnreadableKeys } from '../encryption/keys';
 
-const shape = z.strictObject({
+export const temporalSettingsShape = z.strictObject({
   address: z
     .string()
     .regex(/^[^\s/]+:\d+$/, 'is not an address like temporal.example.com:7233')
@@ -50,16 +50,18 @@ export class UnreadableSetting extends Error {
   readonly name = 'UnreadableSetting';
 }
 
-export type Setting = keyof z.output<typeof shape>;
+export type Setting = keyof z.output<typeof temporalSettingsShape>;
 
-type Options = {
+export type SettingsOrigin = {
   /** What the installation calls a setting, for whoever has to change it. */
   nameOf(setting: string): string;
   /** Variables of the process, where the profile is named and `TEMPORAL_…` may be set. */
   environment: Record<string, string | undefined>;
 };
 
-const setOnes = (environment: Options['environment']): Record<string, string> =>
+const setOnes = (
+  environment: SettingsOrigin['environment'],
+): Record<string, string> =>
   Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, value]],
@@ -67,7 +69,7 @@ const setOnes = (environment: Options['environment']): Record<string, string> =>
   );
 
 /** Temporal's own profile and variables: where certificates and keys of the connection belong. */
-function profileIn(environment: Options['environment']) {
+function profileIn(environment: SettingsOrigin['environment']) {
   try {
     return loadClientConnectConfig({ overrideEnvVars: setOnes(environment) });
   } catch (error) {
@@ -87,9 +89,9 @@ function profileIn(environment: Options['environment']) {
  */
 export function readTemporalSettings(
   given: unknown,
-  { nameOf, environment }: Options,
+  { nameOf, environment }: SettingsOrigin,
 ): TemporalSettings {
-  const read = shape.safeParse(given ?? {});
+  const read = temporalSettingsShape.safeParse(given ?? {});
   if (!read.success) {
     const [issue] = read.error.issues;
     const unknown =
