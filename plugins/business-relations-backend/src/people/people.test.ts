@@ -64,6 +64,7 @@ describe.each(databases.eachSupportedId())('the reader on %s', id => {
         'business-relations.assignment.administer': false,
         'business-relations.case.open': false,
         'business-relations.operate': false,
+        'business-relations.personal-data.administer': false,
       },
       names: { [thePerson('asa')]: 'Åsa Berg', [theUnit('claims')]: 'claims' },
     });

@@ -12,6 +12,7 @@ import { calendarsFor } from '../calendars/calendarFor';
 import { knownRefs } from '../catalog/database/knownRefs';
 import { linksAbove } from '../catalog/database/linksAbove';
 import { unitsOf } from '../catalog/database/unitsOf';
+import { turns } from '../database/turns';
 import { RoleSettings } from '../roleSettings';
 import { assumed } from './assumed';
 import { approvedThisYear } from './database/approvedThisYear';
@@ -40,11 +41,12 @@ async function placeOf(
   askerUnits: EntityRef[];
   units: EntityRef[];
 }> {
+  const inTurn = turns(db);
   const [subject, askerUnits, ofNamed] = await Promise.all([
-    ref ? subjectOf(db, settings, ref) : undefined,
-    asker ? unitsOf(db, asker) : [],
+    ref ? inTurn(() => subjectOf(db, settings, ref)) : undefined,
+    asker ? inTurn(() => unitsOf(db, asker)) : [],
     // Whoever names a role by its id means its unit too: handing over and confirming begin so.
-    unitsOfAssignments(db, assignments),
+    inTurn(() => unitsOfAssignments(db, assignments)),
   ]);
   const ofCustomers = await customerUnitsAt(db, subject?.levels ?? []);
   return {
@@ -57,7 +59,7 @@ async function placeOf(
 
 /**
  * All that a route or a rule about this concern depends on, at one moment: a dozen statements, however much there is. Those
- * that don't wait for each other's answers go out together.
+ * that don't wait for each other's answers go out together, outside a transaction.
  *
  * `lock` keeps the assignments as they are until the transaction ends, so that a mandate can't end between being looked
  * up and being relied on.
@@ -69,9 +71,10 @@ export async function relationsFor(
   { at, lock = false }: { at: Instant; lock?: boolean },
 ): Promise<Relations> {
   const place = await placeOf(db, settings, concern);
+  const inTurn = turns(db);
   const [units, calendarOf] = await Promise.all([
-    unitsWithAllAbove(db, place.units),
-    calendarsFor(db, settings.calendars, place.units),
+    inTurn(() => unitsWithAllAbove(db, place.units)),
+    inTurn(() => calendarsFor(db, settings.calendars, place.units)),
   ]);
   const { zone } = calendarOf(place.units.at(0));
   const day = dayIn(zone, at);
@@ -94,12 +97,16 @@ export async function relationsFor(
       ? written.map(each => assumed(each, settings.currency, day))
       : written;
   const [present, approved] = await Promise.all([
-    knownRefs(db, [
-      ...assignments.flatMap(({ holder }) => holder ?? []),
-      ...concern.people,
-      ...(concern.asker !== undefined ? [concern.asker] : []),
-    ]),
-    approvedThisYear(db, assignments, { day, zone }, settings.rates),
+    inTurn(() =>
+      knownRefs(db, [
+        ...assignments.flatMap(({ holder }) => holder ?? []),
+        ...concern.people,
+        ...(concern.asker !== undefined ? [concern.asker] : []),
+      ]),
+    ),
+    inTurn(() =>
+      approvedThisYear(db, assignments, { day, zone }, settings.rates),
+    ),
   ]);
   return {
     day,

@@ -6,6 +6,7 @@ import {
 import { Knex } from 'knex';
 import { inBatches } from '../../batches';
 import { AssignmentRow, withScopes } from '../../assignments/database/rows';
+import { turns } from '../../database/turns';
 
 /** Offices of IT: whoever holds them matters to every question. */
 const offices: Role[] = [
@@ -107,9 +108,10 @@ export async function relevantAssignments(
   lock: boolean,
 ): Promise<Assignment[]> {
   const rows = await bearing(db, by, lock);
+  const inTurn = turns(db);
   const [own, more] = await Promise.all([
-    withScopes(db, rows),
-    standingInFor(db, rows, lock).then(found => withScopes(db, found)),
+    inTurn(() => withScopes(db, rows)),
+    inTurn(async () => withScopes(db, await standingInFor(db, rows, lock))),
   ]);
   return [...own, ...more];
 }

@@ -9,6 +9,7 @@ import { isSubject } from '../../catalog/database/subjectsAmong';
 import { levelsOf } from '../../catalog/levels';
 import { readOffering } from '../../catalog/offering';
 import { RoleSettings } from '../../roleSettings';
+import { turns } from '../../database/turns';
 
 const kinds: Record<string, SubjectKind> = {
   component: 'service',
@@ -24,13 +25,16 @@ export async function subjectOf(
   settings: RoleSettings,
   ref: EntityRef,
 ): Promise<Subject | undefined> {
+  const inTurn = turns(db);
   const [row, levels] = await Promise.all([
-    db<Row>('entities')
-      .select('kind', 'offering')
-      .where({ ref })
-      .where(isSubject(settings))
-      .first(),
-    levelsOf(db, [ref]),
+    inTurn(async () =>
+      db<Row>('entities')
+        .select('kind', 'offering')
+        .where({ ref })
+        .where(isSubject(settings))
+        .first(),
+    ),
+    inTurn(() => levelsOf(db, [ref])),
   ]);
   const kind = row && kinds[row.kind];
   if (!row || !kind) return undefined;
