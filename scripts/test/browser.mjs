@@ -28,7 +28,7 @@ async function isSelected(project, selection) {
     'test-browser-list',
     playwright,
     [
-      ['test', '--config', 'test/e2e', '--project', project],
+      ['test', '--config', 'test/e2e', `--project=${project}`],
       ['--list', '--pass-with-no-tests'],
       selection,
     ].flat(),
@@ -62,7 +62,7 @@ async function projectOn(options) {
       `test-browser-${project}`,
       playwright,
       [
-        ['test', '--config', 'test/e2e', '--project', project],
+        ['test', '--config', 'test/e2e', `--project=${project}`],
         selection,
       ].flat(),
       {
