@@ -1,9 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
-import {
-  AuthorizeResult,
-  PolicyDecision,
-  QueryPermissionRequest,
-} from '@backstage/plugin-permission-common';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import {
   assignmentAdministerPermission,
@@ -17,27 +12,14 @@ import {
   createCaseConditionalDecision,
 } from '@business-relations/backstage-plugin-business-relations-node';
 import { theService, theUnit } from '../testing/business';
+import { changeablePolicy } from '../testing/changeablePolicy';
 import { databases } from '../testing/databases';
 import { refusalOf } from '../testing/Member';
 import { Product } from '../testing/Product';
 import { aRequirementToDecide, wanted } from '../testing/requirement';
 import { openCasesOf } from './openCasesOf';
 
-/** A policy that can be changed while it runs: a decision by the permission's name, else everything is allowed. */
-const policy: Record<string, PolicyDecision> = {};
-const decide = ({ permission }: { permission: { name: string } }) =>
-  policy[permission.name] ?? { result: AuthorizeResult.ALLOW };
-const allow = { result: AuthorizeResult.ALLOW } as const;
-const deny = { result: AuthorizeResult.DENY } as const;
-
-const permissions = mockServices.permissions.mock({
-  authorize: async requests =>
-    requests.map(request =>
-      decide(request).result === AuthorizeResult.DENY ? deny : allow,
-    ),
-  authorizeConditional: async (requests: QueryPermissionRequest[]) =>
-    requests.map(decide),
-});
+const { policy, permissions, deny } = changeablePolicy();
 
 const dialogue = (topic: string, subject = theService('intake')) => ({
   topic,

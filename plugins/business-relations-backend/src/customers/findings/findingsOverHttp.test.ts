@@ -1,8 +1,7 @@
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import {
   AuthorizeResult,
   PolicyDecision,
-  QueryPermissionRequest,
 } from '@backstage/plugin-permission-common';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import {
@@ -23,24 +22,12 @@ import {
   theService,
   theUnit,
 } from '../../testing/business';
+import { changeablePolicy } from '../../testing/changeablePolicy';
 import { databases } from '../../testing/databases';
 import { refusalOf } from '../../testing/Member';
 import { Product } from '../../testing/Product';
 
-/** A policy that can be changed while it runs: a decision by the permission's name, else everything is allowed. */
-const policy: Record<string, PolicyDecision> = {};
-const decide = ({ permission }: { permission: { name: string } }) =>
-  policy[permission.name] ?? { result: AuthorizeResult.ALLOW };
-const allow = { result: AuthorizeResult.ALLOW } as const;
-const deny = { result: AuthorizeResult.DENY } as const;
-const permissions = mockServices.permissions.mock({
-  authorize: async requests =>
-    requests.map(request =>
-      decide(request).result === AuthorizeResult.DENY ? deny : allow,
-    ),
-  authorizeConditional: async (requests: QueryPermissionRequest[]) =>
-    requests.map(decide),
-});
+const { policy, permissions, deny } = changeablePolicy();
 const byEntity: PolicyDecision = {
   result: AuthorizeResult.CONDITIONAL,
   pluginId: 'catalog',
