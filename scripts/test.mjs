@@ -13,17 +13,28 @@ import { lastLines, seconds } from './process/steps.mjs';
 import { setUp } from './setup/index.mjs';
 import { browser } from './test/browser.mjs';
 import { apiReports, format, lint, types } from './test/checks.mjs';
+import { packages } from './test/packages.mjs';
 import { scripts } from './test/scripts.mjs';
 import { none, sum } from './test/totals.mjs';
 import { unit } from './test/unit.mjs';
 
-const stages = { scripts, types, lint, format, apiReports, unit, browser };
+const stages = {
+  scripts,
+  types,
+  lint,
+  format,
+  apiReports,
+  packages,
+  unit,
+  browser,
+};
 const titles = {
   scripts: 'Scripts',
   types: 'Types',
   lint: 'Lint',
   format: 'Format',
   apiReports: 'API reports',
+  packages: 'Packages as others get them',
   unit: 'Rules, stores, processes, components, integration',
   browser: 'Browser',
 };
