@@ -66,6 +66,27 @@ describe.each(databases.eachSupportedId())('what is kept, on %s', id => {
     return line.id;
   };
 
+  /** Somebody looked through all cases once, and something of this one was lost for good. */
+  const repaired = async (caseId: string) => {
+    await product.db('lost_events').insert({
+      case_id: caseId,
+      seq: 99,
+      found_at: ago(1),
+    });
+    await product.db('repair_findings').insert({
+      repair_id: 'repair-1',
+      nth: 1,
+      case_id: caseId,
+      code: 'repair-events-lost',
+      found: JSON.stringify({ code: 'repair-events-lost', params: {} }),
+      measure: JSON.stringify({ code: 'mend-note-lost', params: {} }),
+      result: 'mended',
+    });
+    for (const table of ['lost_events', 'repair_findings']) {
+      expect(await count(table, { case_id: caseId })).toBe(1);
+    }
+  };
+
   it('is every closed case, where nobody decided otherwise', async () => {
     await start();
     const closed = await aWithdrawnCase();
@@ -78,13 +99,16 @@ describe.each(databases.eachSupportedId())('what is kept, on %s', id => {
     await start(tenYears);
     const closed = await aWithdrawnCase();
     const open = await product.as('karin').opens('requirement', wanted);
+    await repaired(closed);
     await laterBy(3_600);
     await product.runs('let-go');
     expect(await count('events', { case_id: closed })).toBeGreaterThan(0);
 
     await laterBy(100);
     await product.runs('let-go');
-    for (const table of ['events', 'case_people', 'commands', 'notices']) {
+    const ofTheCase = ['events', 'case_people', 'commands', 'notices'];
+    const ofRepairs = ['lost_events', 'repair_findings'];
+    for (const table of [...ofTheCase, ...ofRepairs]) {
       expect([table, await count(table, { case_id: closed })]).toEqual([
         table,
         0,

@@ -9,6 +9,7 @@ const tables = [
   'events',
   'forks',
   'lost_events',
+  'repair_findings',
   'case_people',
   'task_people',
   'tasks',
