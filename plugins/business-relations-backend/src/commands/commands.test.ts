@@ -1,4 +1,4 @@
-import { theService } from '../testing/business';
+import { role, theService, theUnit } from '../testing/business';
 import { databases } from '../testing/databases';
 import { refusalOf } from '../testing/Member';
 import { Product } from '../testing/Product';
@@ -90,6 +90,29 @@ describe.each(databases.eachSupportedId())('what people write, on %s', id => {
       { by: karin.ref, text: 'first' },
       { by: karin.ref, text: 'second' },
     ]);
+  });
+
+  it('is told to be recorded where the database goes once it is in the log', async () => {
+    const karin = product.as('karin');
+    const { line } = await karin.opens('dialogue', planned);
+    product.engine.mood = 'without-database';
+    const told = await karin.send(line.id, 'note', { text: 'in the log' });
+    expect(told).toMatchObject({
+      status: 'recorded',
+      caseId: line.id,
+      message: { code: 'recorded-database-away' },
+    });
+    product.engine.mood = 'here';
+    // Who holds it to be undone sends it again in vain: it is the same one.
+    await product.later(60_000);
+    await product.runs('deliver-commands');
+    expect(await karin.outcomeOf(told.command)).toMatchObject({
+      status: 'carried-out',
+    });
+    const { history } = await karin.reads(line.id);
+    expect(
+      history.filter(({ event }) => event.command === told.command),
+    ).toHaveLength(1);
   });
 
   it('waits its turn: what was recorded before goes first', async () => {
@@ -194,6 +217,58 @@ describe.each(databases.eachSupportedId())('what people write, on %s', id => {
     });
     expect(status).toBe('recorded');
     expect(await karin.outcomeOf(command)).toMatchObject({ status: 'waiting' });
+  });
+
+  it('stands where the role in which it was decided ended before it came to the case, and that is noted', async () => {
+    const lifted = await aRequirementToDecide(product);
+    const { id: caseId } = lifted.line;
+    const [asa, erik] = [product.as('asa'), product.as('erik')];
+    const approve = { alternative: 'shared', contentHash: hashIn(lifted) };
+    const customer = role('customer', 'asa', 'claims', [theService('intake')]);
+
+    product.engine.mood = 'away';
+    const told = await asa.send(caseId, 'approve', approve);
+    expect(told.status).toBe('recorded');
+    product.engine.mood = 'here';
+    await erik.opens('role', {
+      ask: 'end',
+      assignment: customer.id,
+      reason: 'Somebody else takes over',
+    });
+    await product.later(15_000);
+    await product.runs('deliver-commands');
+
+    expect(await asa.outcomeOf(told.command)).toMatchObject({
+      status: 'carried-out',
+    });
+    const { history, line } = await erik.reads(caseId);
+    expect(line.description.stage).toBe('delivery');
+    const ofIt = history.filter(({ event }) => event.command === told.command);
+    expect(ofIt.map(({ sentence }) => sentence)).toMatchObject([
+      {
+        code: 'case-role-ended',
+        params: {
+          person: asa.ref,
+          role: 'customer',
+          where: [theUnit('claims')],
+        },
+      },
+      { code: expect.stringMatching(/^requirement-/) },
+    ]);
+
+    // For the others of this file she is the customer again.
+    await product
+      .db('assignments')
+      .update({ status: 'accepted', ended_at: null })
+      .where({ id: customer.id });
+    const again = await aRequirementToDecide(product);
+    const approved = await asa.does(again.line.id, 'approve', {
+      alternative: 'shared',
+      contentHash: hashIn(again),
+    });
+    expect(approved.history.map(({ sentence }) => sentence.code)).not.toContain(
+      'case-role-ended',
+    );
   });
 
   it('has one moment after the other in a case, whatever the clock does', async () => {

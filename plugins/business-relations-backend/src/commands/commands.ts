@@ -1,6 +1,7 @@
 import {
   EntityRef,
   message,
+  Message,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import {
   AnswerOf,
@@ -11,13 +12,20 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { CaseReader } from '../cases/caseAnswer';
 import { Cases } from '../cases/cases';
+import { isDatabaseAway } from '../database/away';
 import { Refusal, refusal } from '../http/refusal';
 import { Measures } from '../metrics/Measures';
 import { readContent } from './content';
 import { commandById } from './database/findCommand';
 import { Delivery } from './delivery';
 import { preview } from './preview';
-import { Meant, recordCommand, RecordDeps, ToRecord } from './recordCommand';
+import {
+  Meant,
+  recordCommand,
+  RecordDeps,
+  Recorded,
+  ToRecord,
+} from './recordCommand';
 
 type Outcome = AnswerOf<typeof routes.commandOutcome>;
 type Opening = Omit<ParsedOf<typeof routes.openCase>['body'], 'opening'> & {
@@ -35,6 +43,11 @@ type Deps = RecordDeps & {
   /** How long whoever writes waits for it to be carried out, before they are told that it is recorded. */
   patience: number;
 };
+
+const waiting = (
+  { id: command, caseId, at }: Recorded,
+  why: Message,
+): CommandAnswer => ({ status: 'recorded', command, caseId, at, message: why });
 
 /** What people ask of cases: recorded first, then carried out, at once if the engine is there. */
 export class Commands {
@@ -106,7 +119,7 @@ export class Commands {
     meant: Meant,
     kind: string,
     asked: ToRecord,
-  ): Promise<string> {
+  ): Promise<Recorded> {
     const { measures } = this.deps;
     try {
       return await recordCommand(this.deps, meant, asked);
@@ -124,28 +137,34 @@ export class Commands {
     asked: ToRecord,
     reader: CaseReader,
   ): Promise<CommandAnswer> {
+    const recorded = await this.record(meant, kind, asked);
+    try {
+      return await this.settle(recorded, reader);
+    } catch (error) {
+      // It stands in the log, and will be delivered: who is told that it failed would think it doesn't.
+      if (!isDatabaseAway(error)) throw error;
+      return waiting(recorded, message('recorded-database-away', {}));
+    }
+  }
+
+  private async settle(
+    { id }: Recorded,
+    reader: CaseReader,
+  ): Promise<CommandAnswer> {
     const { delivery, cases, patience } = this.deps;
-    const id = await this.record(meant, kind, asked);
     const command = await delivery.settle(id, patience);
     if (!command) throw new Error(`Command ${id} is gone from the log`);
-    const { caseId, at } = command;
     switch (command.state) {
       case 'carried-out':
         return {
           status: 'carried-out',
           command: id,
-          case: await cases.afterwards(caseId, reader),
+          case: await cases.afterwards(command.caseId, reader),
         };
       case 'refused':
         throw new Refusal(command.refused);
       case 'waiting':
-        return {
-          status: 'recorded',
-          command: id,
-          caseId,
-          at,
-          message: message('engine-away', {}),
-        };
+        return waiting(command, message('engine-away', {}));
       default:
         return command satisfies never;
     }

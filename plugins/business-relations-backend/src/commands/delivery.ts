@@ -16,6 +16,7 @@ import { addNotices } from '../notifications/database/addNotices';
 import { Measures } from '../metrics/Measures';
 import { Project } from '../projection/project';
 import { Command } from './commandRow';
+import { endedMeanwhile } from './database/endedMeanwhile';
 import { commandById } from './database/findCommand';
 import { Leased, leaseFirst, releaseLease } from './database/lease';
 import { settleRefused } from './database/settle';
@@ -96,7 +97,8 @@ export class Delivery {
     const leased = await leaseFirst(db, caseId, { by: name, now, until });
     if (leased === 'none' || leased === 'busy') return leased;
     try {
-      const carried = await engine.carryOut(this.orderOf(leased), deadline);
+      const order = await this.orderOf(leased);
+      const carried = await engine.carryOut(order, deadline);
       const isNews = leased.id !== awaited;
       const tried = await this.take(leased, carried, isNews);
       if (tried !== 'settled') await this.release(leased);
@@ -107,7 +109,16 @@ export class Delivery {
     }
   }
 
-  private orderOf({ id, caseId, kind, envelope }: Leased): Order {
+  /** What was recorded, with what has become of the sender's roles since. */
+  private async envelopeOf({ envelope, person, hadRoles }: Leased) {
+    if (person === undefined || !hadRoles) return envelope;
+    const ended = await endedMeanwhile(this.deps.db, person, envelope);
+    return ended.length > 0 ? { ...envelope, endedMeanwhile: ended } : envelope;
+  }
+
+  private async orderOf(leased: Leased): Promise<Order> {
+    const { id, caseId, kind } = leased;
+    const envelope = await this.envelopeOf(leased);
     const order = { command: id, caseId, kind, envelope };
     if (envelope.type !== 'open') return order;
     const rules = rulesOfKind(this.deps.kinds, kind);

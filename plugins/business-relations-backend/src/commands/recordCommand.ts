@@ -98,8 +98,14 @@ function judge({ id, rules, current }: Standing, envelope: Envelope): void {
   if (isRejection(decision)) throw new Refusal(decision.refused);
 }
 
-/** {@link recordCommand} in a place where it is known of what. Gives the command's id. */
-export type RecordCommand = (meant: Meant, asked: ToRecord) => Promise<string>;
+/** A command that stands in the log. */
+export type Recorded = Pick<Command, 'id' | 'caseId' | 'at'>;
+
+/** {@link recordCommand} in a place where it is known of what. */
+export type RecordCommand = (
+  meant: Meant,
+  asked: ToRecord,
+) => Promise<Recorded>;
 
 /**
  * Writes down what somebody asks, before anything is carried out: one transaction that holds the case, looks up and
@@ -114,11 +120,11 @@ export async function recordCommand(
   { db, kinds, lookups, clock }: RecordDeps,
   meant: Meant,
   asked: ToRecord,
-): Promise<string> {
+): Promise<Recorded> {
   const fingerprint = fingerprintOf(meant, asked);
-  const sameAs = ({ id, fingerprint: known }: Command) => {
+  const sameAs = ({ id, caseId, at, fingerprint: known }: Command) => {
     if (known !== fingerprint) throw refusal('key-used-before', {});
-    return id;
+    return { id, caseId, at };
   };
 
   const added = await db.transaction(async trx => {
@@ -148,7 +154,7 @@ export async function recordCommand(
       },
       line.nth,
     );
-    return isNew ? command : undefined;
+    return isNew ? { id: command, caseId: id, at } : undefined;
   });
   if (added) return added;
   // The same request came twice at once, and the other one was a moment earlier.

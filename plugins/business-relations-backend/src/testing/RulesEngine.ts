@@ -8,12 +8,18 @@ import { RunsInMemory } from './RunsInMemory';
 
 const year = new Date().getFullYear();
 
+/** As the driver says it to whoever asks the database next: it went when a command had just been recorded. */
+const databaseGone = () =>
+  Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), {
+    code: 'ECONNREFUSED',
+  });
+
 /**
  * Runs cases in memory by the same rules as the worker does, in place of Temporal. Nothing rings by itself; it can be
- * away, silent after having applied a command, or have lost a run.
+ * away, silent after having applied a command, have lost a run, or be left without the database.
  */
 export class RulesEngine implements Engine {
-  mood: 'here' | 'away' | 'silent' | 'no-run' = 'here';
+  mood: 'here' | 'away' | 'silent' | 'no-run' | 'without-database' = 'here';
   /** How it is after the next order. */
   afterwards?: 'no-run';
   readonly orders: Order[] = [];
@@ -32,6 +38,7 @@ export class RulesEngine implements Engine {
     this.orders.push(order);
     if (this.mood === 'away') return { result: 'away', why: 'it is away' };
     if (this.mood === 'no-run') return { result: 'no-run' };
+    if (this.mood === 'without-database') throw databaseGone();
     const carried = this.apply(order);
     if (this.mood === 'silent') {
       return { result: 'silent', why: 'the answer was lost' };

@@ -40,5 +40,12 @@ export interface CaseMessages {
     from: EntityRef;
     to: EntityRef;
   };
+  /** Whoever acted had the role when they did, and no longer when it came to the case. */
+  'case-role-ended': {
+    person: EntityRef;
+    role: Role;
+    where: EntityRef[];
+    ended: Instant;
+  };
   'case-times-set': { times: Instant[] };
 }

@@ -25,4 +25,6 @@ export interface ErrorMessages {
   /** Another plugin of Backstage that has to be asked first (who may do what, what is in the catalog) fails. */
   'backstage-away': Record<string, never>;
   'engine-away': Record<string, never>;
+  /** It went when the command was recorded. */
+  'recorded-database-away': Record<string, never>;
 }

@@ -102,6 +102,7 @@ export function afterCommon(
       throw new Error(`Case ${current.id} has been opened already`);
     case 'case.noted':
     case 'case.linked':
+    case 'case.roleEnded':
       return current;
     case 'case.watched':
       return { ...current, watchers: [...current.watchers, event.by] };

@@ -1,4 +1,5 @@
 import {
+  Assignment,
   Day,
   Due,
   EntityRef,
@@ -59,6 +60,8 @@ export type Envelope = {
   context: Context;
   /** The seq that the writer had read; a command about something else that happened since is refused. */
   expectedRevision?: number;
+  /** Roles that whoever asks held when it was recorded, and no longer when it was delivered. */
+  endedMeanwhile?: Assignment[];
 };
 
 /** What a handled command gives back, from which the backend projects at once. */

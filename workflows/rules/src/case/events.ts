@@ -4,6 +4,7 @@ import {
   EntityRef,
   Instant,
   RecordedEvent,
+  Role,
   Succession,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Policy } from '../process';
@@ -59,6 +60,15 @@ export type CommonEvent =
   | { type: 'case.withdrawn'; by: EntityRef; reason: string; own?: OwnEvent }
   /** Somebody else holds a role from now on in which something is asked here. */
   | ({ type: 'case.succeeded' } & Succession)
+  /** Somebody acted in a role that had ended when it came to the case: it stands, since they held it when they acted. */
+  | {
+      type: 'case.roleEnded';
+      person: EntityRef;
+      role: Role;
+      where: EntityRef[];
+      assignment: string;
+      endedAt: Instant;
+    }
   /** The engine computed moments: bookkeeping, nothing that anybody did. */
   | { type: 'case.settled'; dues: Due[]; drop: string[] };
 
@@ -76,11 +86,14 @@ export function commonIn(recorded: RecordedEvent): CommonEvent | undefined {
 }
 
 /** The event of the kind's own: itself, or the one that an event of the engine's carries. */
-export function ownIn(recorded: RecordedEvent): OwnEvent | undefined {
-  const event = withType(recorded);
+export function ownOf(event: CommonEvent | OwnEvent): OwnEvent | undefined {
   if (!isCommon(event)) return event;
   return 'own' in event ? event.own : undefined;
 }
+
+/** {@link ownOf} what was recorded. */
+export const ownIn = (recorded: RecordedEvent): OwnEvent | undefined =>
+  ownOf(withType(recorded));
 
 /** Whether it stands in the history that people read: all that happened, without the engine's bookkeeping. */
 export const isHistory = ({ type }: Pick<RecordedEvent, 'type'>): boolean =>

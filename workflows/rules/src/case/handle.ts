@@ -16,6 +16,7 @@ import { Happened, notEnded, notPaused, Situation } from './commands/command';
 import { evolveCase } from './evolve';
 import { CommonEvent, OwnEvent } from './events';
 import { record } from './record';
+import { notingEndedRoles } from './roleEnded';
 
 const unknown = (process: ClosedProcess, command: string) =>
   refuse('no-such-command', { command, kind: process.kind });
@@ -138,12 +139,15 @@ export function handleCommand(
   const numbered = (happened: (CommonEvent | OwnEvent)[], seq: number) =>
     record(process, { id, epoch, seq }, happened, cause);
 
+  const withRoles = (happened: Happened) =>
+    notingEndedRoles(process, envelope, happened);
+
   if (!before) {
-    const happened = open(process, envelope);
+    const happened = withRoles(open(process, envelope));
     return isRejection(happened) ? happened : numbered(happened, 0);
   }
   const { situation, events } = situationAt(process, before, envelope.context);
-  const happened = apply(situation, envelope);
+  const happened = withRoles(apply(situation, envelope));
   if (isRejection(happened)) return happened;
   return happened.length > 0
     ? [...events, ...numbered(happened, situation.current.seq)]

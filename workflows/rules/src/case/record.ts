@@ -5,7 +5,7 @@ import {
   RecordedEvent,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { ClosedProcess } from './closed';
-import { CommonEvent, OwnEvent, ownIn } from './events';
+import { CommonEvent, OwnEvent, ownIn, ownOf } from './events';
 
 /** What is known of everything that happens by one command, or by the clock. */
 export type Cause = {
@@ -18,6 +18,21 @@ export type Cause = {
 
 /** Where the numbers go on. */
 export type Line = { id: string; epoch: number; seq: number };
+
+/** Who may see it. That a role had ended says who did what it stands beside, so it is for the same people. */
+function audienceOf(
+  process: ClosedProcess,
+  recorded: RecordedEvent,
+  beside: (CommonEvent | OwnEvent)[],
+): EntityRef[] | undefined {
+  const own = ownIn(recorded);
+  if (own) return process.audience(own);
+  if (recorded.type !== 'case.roleEnded') return undefined;
+  return beside
+    .flatMap(event => ownOf(event) ?? [])
+    .map(event => process.audience(event))
+    .find(audience => audience !== undefined);
+}
 
 /** Gives what happened its numbers, and beside it on whose mandate it was done and who may see it. */
 export const record = (
@@ -40,7 +55,7 @@ export const record = (
     };
     const own = ownIn(recorded);
     const actingAs = own && process.actingAs(own);
-    const audience = own && process.audience(own);
+    const audience = audienceOf(process, recorded, happened);
     return {
       ...recorded,
       ...(actingAs && { actingAs }),

@@ -46,6 +46,10 @@ function tellCommon(event: Exclude<CommonEvent, { type: 'case.opened' }>) {
         to: to.person,
       });
     }
+    case 'case.roleEnded': {
+      const { person, role, where, endedAt: ended } = event;
+      return message('case-role-ended', { person, role, where, ended });
+    }
     case 'case.settled': {
       const times = event.dues.map(({ dueAt }) => dueAt);
       return message('case-times-set', { times });

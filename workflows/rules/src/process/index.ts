@@ -2,3 +2,4 @@ export * from './context';
 export * from './decision';
 export * from './process';
 export * from './succession';
+export * from './whereOf';

@@ -16,7 +16,12 @@ export type Leased = {
   at: Instant;
   attempts: number;
   envelope: Envelope;
+  /** Some role of this person has ended, by now or long ago: it may be one in which they asked for this. */
+  hadRoles: boolean;
 };
+
+/** A truth is a number in SQLite. */
+type First = CommandRow & { had_roles: boolean | number };
 
 /**
  * Takes the first waiting command of a case: there is one lease a case, since only its first can be taken. `busy` where
@@ -29,7 +34,13 @@ export async function leaseFirst(
   caseId: string,
   { by, now, until }: { by: string; now: Instant; until: Instant },
 ): Promise<Leased | 'none' | 'busy'> {
-  const first: CommandRow | undefined = await db('commands')
+  const first: First | undefined = await db('commands')
+    .select('commands.*')
+    .select(
+      db.raw(
+        `EXISTS (SELECT 1 FROM assignments WHERE holder = commands.person AND status = 'ended') AS had_roles`,
+      ),
+    )
     .where({ case_id: caseId, state: 'waiting' })
     .orderBy('nth')
     .first();
@@ -53,6 +64,7 @@ export async function leaseFirst(
     at: first.recorded_at,
     attempts: first.attempts + 1,
     envelope: envelopeOf(first),
+    hadRoles: Boolean(first.had_roles),
   };
 }
 

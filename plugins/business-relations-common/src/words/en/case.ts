@@ -62,6 +62,10 @@ export const caseWords: WordsFor<CaseMessages> = {
     const there = where.length > 0 ? ` for ${f.names(where)}` : '';
     return `${f.name(to)} took over from ${f.name(from)} as ${f.role(role)}${there}: what was asked of ${f.name(from)} is asked of ${f.name(to)}`;
   },
+  'case-role-ended': ({ person, role, where, ended }, f) => {
+    const there = where.length > 0 ? ` for ${f.names(where)}` : '';
+    return `What ${f.name(person)} did stands, although it came to the case after their role as ${f.role(role)}${there} had ended (${f.moment(ended)}): they held it when they acted`;
+  },
   'case-times-set': ({ times }, f) =>
     times.length > 0
       ? `Due ${f.list(times.map(f.moment))}`

@@ -33,4 +33,6 @@ export const errorWords: WordsFor<ErrorMessages> = {
     'Backstage can’t say right now who may do this, so it is not done. Send the same again in a minute.',
   'engine-away': () =>
     'Recorded, and will be carried out when the process engine is back.',
+  'recorded-database-away': () =>
+    'Recorded, and will be carried out when the database can be reached again.',
 };

@@ -63,6 +63,10 @@ export const caseWords: WordsFor<CaseMessages> = {
     const there = where.length > 0 ? ` för ${f.names(where)}` : '';
     return `${f.name(to)} tog över från ${f.name(from)} som ${f.role(role)}${there}: det som väntade på ${f.name(from)} väntar nu på ${f.name(to)}`;
   },
+  'case-role-ended': ({ person, role, where, ended }, f) => {
+    const there = where.length > 0 ? ` för ${f.names(where)}` : '';
+    return `Det som ${f.name(person)} gjorde gäller, fast det nådde ärendet först efter att rollen som ${f.role(role)}${there} hade upphört (${f.moment(ended)}): personen hade rollen när det gjordes`;
+  },
   'case-times-set': ({ times }, f) =>
     times.length > 0
       ? `Ska vara klart ${f.list(times.map(f.moment))}`

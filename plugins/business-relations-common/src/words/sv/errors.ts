@@ -32,4 +32,6 @@ export const errorWords: WordsFor<ErrorMessages> = {
   'backstage-away': () =>
     'Backstage kan just nu inte säga vem som får göra detta, så det är inte gjort. Skicka samma sak igen om en minut.',
   'engine-away': () => 'Sparat, och utförs när processmotorn är tillbaka.',
+  'recorded-database-away': () =>
+    'Sparat, och utförs när databasen kan nås igen.',
 };

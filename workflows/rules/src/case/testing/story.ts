@@ -1,4 +1,5 @@
 import {
+  Assignment,
   Deadline,
   Due,
   EntityRef,
@@ -128,15 +129,20 @@ export class CaseStory {
     type: string,
     payload: object = {},
     at: Instant = on(1),
-    more: { context?: Partial<Context>; expectedRevision?: number } = {},
+    more: {
+      context?: Partial<Context>;
+      expectedRevision?: number;
+      endedMeanwhile?: Assignment[];
+    } = {},
   ): Decision<RecordedEvent> {
     const context = this.contextOf(person, at, more.context);
-    const { expectedRevision } = more;
+    const { expectedRevision, endedMeanwhile } = more;
     return this.rules.handle('case-1', 1, this.told, {
       type,
       payload,
       context,
       ...(expectedRevision !== undefined && { expectedRevision }),
+      ...(endedMeanwhile && { endedMeanwhile }),
     });
   }
 

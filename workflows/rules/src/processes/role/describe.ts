@@ -5,9 +5,9 @@ import {
   Proposition,
   roleStages,
 } from '@business-relations/backstage-plugin-business-relations-common';
-import { Concern } from '../../process';
+import { Concern, whereOf } from '../../process';
 import { Command, Opening } from './command';
-import { isPerson, predecessorOf, roleThere, State, whereOf } from './state';
+import { isPerson, predecessorOf, roleThere, State } from './state';
 
 const entitiesOf = ({ scope }: Pick<Proposition, 'scope'>): EntityRef[] =>
   'entities' in scope ? scope.entities : [];

@@ -5,6 +5,7 @@ import {
   RoleAsked,
   RoleCase,
 } from '@business-relations/backstage-plugin-business-relations-common';
+import { whereOf } from '../../process';
 
 /** What a case of a role is stands in common (`role.ts`), since pages read it too; here is what the rules ask of it. */
 export type State = RoleCase;
@@ -12,15 +13,6 @@ export type Asked = RoleAsked;
 export type HandingOver = Extract<Asked, { asks: 'handOver' }>;
 
 export const isPerson = (ref: EntityRef) => ref.startsWith('user:');
-
-/** Where a role holds, as it is said of it: for its unit, else for what it is about. */
-export const whereOf = ({
-  unit,
-  scope,
-}: Pick<Proposition, 'unit' | 'scope'>): EntityRef[] => {
-  if (unit) return [unit];
-  return 'entities' in scope ? scope.entities : [];
-};
 
 /** The role and where it holds, for a sentence. */
 export const roleThere = (proposition: Proposition) => ({
