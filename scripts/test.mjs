@@ -13,6 +13,7 @@ import { lastLines, seconds } from './process/steps.mjs';
 import { setUp } from './setup/index.mjs';
 import { browser } from './test/browser.mjs';
 import { apiReports, format, lint, types } from './test/checks.mjs';
+import { faults } from './test/faults.mjs';
 import { packages } from './test/packages.mjs';
 import { scripts } from './test/scripts.mjs';
 import { none, sum } from './test/totals.mjs';
@@ -26,6 +27,7 @@ const stages = {
   apiReports,
   packages,
   unit,
+  faults,
   browser,
 };
 const titles = {
@@ -36,6 +38,7 @@ const titles = {
   apiReports: 'API reports',
   packages: 'Packages as others get them',
   unit: 'Rules, stores, processes, components, integration',
+  faults: 'Faults, short',
   browser: 'Browser',
 };
 
@@ -59,6 +62,7 @@ async function carryOut(name, selection, options) {
     const time = seconds(Date.now() - begun);
     const counts = `${result.passed} passed, ${result.failed} failed`;
     console.log(`${result.failed ? '✗' : '✓'} ${title}: ${counts}  ${time}`);
+    for (const line of result.lines ?? []) console.log(`  ${line}`);
     for (const { name: test, file, reason } of result.failures) {
       console.log(`  ✗ ${test}${file ? `  (${shown(file)})` : ''}`);
       for (const line of reason) console.log(`      ${line}`);

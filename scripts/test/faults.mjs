@@ -4,7 +4,7 @@ import { results, runFaults } from './faultsProgram.mjs';
 
 const SENTENCES = 8;
 
-/** `yarn faults`, short: a scenario is a test. */
+/** `yarn faults`, short: a scenario is a test, and has its line. */
 export async function faults(selection, { visible } = {}) {
   await rm(results, { force: true });
   await runFaults(selection, { visible }).catch(async error => {
@@ -22,5 +22,6 @@ export async function faults(selection, { visible } = {}) {
     passed: all.length - failures.length,
     failed: failures.length,
     failures,
+    lines: all.map(({ lines: [line] }) => line),
   };
 }

@@ -6,7 +6,7 @@ type Line = { near: Socket; far: Socket };
 /** A line between two processes that can be held: then nothing passes, and whoever is on it sees nothing but silence. */
 export class Gate {
   private readonly lines = new Set<Line>();
-  private isHeld = false;
+  private holds = 0;
 
   private constructor(
     private readonly server: Server,
@@ -23,18 +23,23 @@ export class Gate {
     return gate;
   }
 
-  /** Whatever is sent from now on waits. */
+  /** Whatever is sent from now on waits, until everybody who holds it has released it. */
   hold(): void {
-    this.isHeld = true;
+    this.holds += 1;
     for (const { near, far } of this.lines) {
       near.pause();
       far.pause();
     }
   }
 
-  /** What waited goes on its way. */
   release(): void {
-    this.isHeld = false;
+    if (this.holds > 1) this.holds -= 1;
+    else this.open();
+  }
+
+  /** What waited goes on its way, whoever holds it. */
+  open(): void {
+    this.holds = 0;
     for (const { near, far } of this.lines) {
       near.resume();
       far.resume();
@@ -64,7 +69,7 @@ export class Gate {
     for (const end of [near, far]) {
       end.on('error', part);
       end.on('close', part);
-      if (this.isHeld) end.pause();
+      if (this.holds > 0) end.pause();
     }
   }
 }

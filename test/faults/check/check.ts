@@ -30,7 +30,8 @@ async function standings(
   return found;
 }
 
-function judge(ledger: Ledger, all: Standing[]): Checked {
+/** What people were told, held against all that the parts of the product have of it. */
+export function judge(ledger: Ledger, all: Standing[]): Checked {
   const byCase = ledger.byCase();
   const findings = together(
     all.map(standing => compare(byCase.get(standing.id) ?? [], standing)),

@@ -15,6 +15,10 @@ const isSame = (one: unknown, other: unknown) =>
 const eventsBy = (events: RecordedEvent[], command: string) =>
   events.filter(event => event.command === command);
 
+/** Told of a successor, a case in which nobody was asked for the role has nothing to write down. */
+const mayComeToNothing = ({ person, type }: Logged) =>
+  person === null && type === 'succeed';
+
 /** Told yes, and it isn't so. */
 function lostIn(entries: Entry[], { log, events }: Standing): string[] {
   const rows = new Map(log.map(row => [row.id, row]));
@@ -33,9 +37,12 @@ function lostIn(entries: Entry[], { log, events }: Standing): string[] {
         : [];
     }),
   );
-  const kept = log.flatMap(({ id, type, state }) => {
+  const kept = log.flatMap(row => {
+    const { id, type, state } = row;
     if (state === 'waiting') return [`${type} (${id}) still waits`];
-    return state === 'carried-out' && eventsBy(events, id).length === 0
+    return state === 'carried-out' &&
+      eventsBy(events, id).length === 0 &&
+      !mayComeToNothing(row)
       ? [`${type} (${id}) is said to be carried out and left no event`]
       : [];
   });
@@ -52,7 +59,20 @@ function isOneStep(events: RecordedEvent[]): boolean {
   );
 }
 
-function doubledIn(entries: Entry[], { log, events }: Standing): string[] {
+/** Told no at once, and it is there: whoever believes that does it again. */
+const refusedAndThere = (entries: Entry[], { log }: Standing): string[] =>
+  entries
+    .filter(({ answer, commands }) => answer === 'refused' && !commands.size)
+    .filter(({ person, key }) =>
+      log.some(
+        row =>
+          row.person === person && row.key === key && row.state !== 'refused',
+      ),
+    )
+    .map(({ type, person }) => `${type} of ${person} was refused and recorded`);
+
+function doubledIn(entries: Entry[], standing: Standing): string[] {
+  const { log, events } = standing;
   const twiceRecorded = entries
     .filter(({ commands }) => commands.size > 1)
     .map(({ type, person }) => `${type} of ${person} was recorded twice`);
@@ -65,7 +85,11 @@ function doubledIn(entries: Entry[], { log, events }: Standing): string[] {
       ? [`${type} (${id}) happened twice`]
       : [];
   });
-  return [...twiceRecorded, ...twiceDone];
+  return [
+    ...twiceRecorded,
+    ...twiceDone,
+    ...refusedAndThere(entries, standing),
+  ];
 }
 
 function outOfOrder(log: Logged[], events: RecordedEvent[]): string[] {
@@ -87,11 +111,17 @@ function gapsIn({ id, log, events }: Standing): string[] {
   return [...missing, ...outOfOrder(log, events)];
 }
 
-const foldOf = (events: RecordedEvent[], kind: string): Case | undefined =>
-  events.reduce<Case | undefined>(
-    (current, event) => caseRules[kind].evolve(current, event),
-    undefined,
-  );
+/** What the record makes; nothing where it has a gap, or can't be read at all. */
+function foldOf(events: RecordedEvent[], kind: string): Case | undefined {
+  try {
+    return events.reduce<Case | undefined>(
+      (current, event) => caseRules[kind].evolve(current, event),
+      undefined,
+    );
+  } catch {
+    return undefined;
+  }
+}
 
 /** Which run it was first written by is no part of what a thing is: a run that takes over hands it on. */
 const withoutEpoch = <T extends { epoch: number }>({ epoch: _, ...rest }: T) =>

@@ -7,6 +7,9 @@ export type Logged = {
   caseId: string;
   nth: number;
   type: string;
+  /** Who sent it, with which key; null of the engine's own. */
+  person: string | null;
+  key: string;
   state: 'waiting' | 'carried-out' | 'refused';
 };
 

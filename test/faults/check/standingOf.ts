@@ -15,7 +15,8 @@ async function logOf(db: Knex, caseId: string): Promise<Logged[]> {
   const rows: (Omit<Logged, 'caseId'> & { case_id: string })[] = await db(
     'commands',
   )
-    .select('id', 'case_id', 'nth', 'type', 'state')
+    .select('id', 'case_id', 'nth', 'type', 'person', 'state')
+    .select({ key: 'idempotency_key' })
     .where({ case_id: caseId })
     .orderBy('nth');
   return rows.map(({ case_id, ...row }) => ({ ...row, caseId: case_id }));

@@ -27,6 +27,14 @@ export type Told =
 
 export type Sent = Promise<Told>;
 
+/** The case that somebody opened. */
+export function caseOf(told: Told): string {
+  if (told.answer === 'refused') {
+    throw new Error(`Nothing was opened: ${told.code}`);
+  }
+  return told.answer === 'recorded' ? told.caseId : told.case.line.id;
+}
+
 /** No rule of the business said this: the product was away, or failed. */
 const isNoAnswer = (error: unknown) =>
   !(error instanceof RefusedError) ||
@@ -91,6 +99,17 @@ export class Person {
         throw new Error(`Command ${command} was never carried out`);
       }
       await wait(TRY_AGAIN_MILLISECONDS);
+    }
+  }
+
+  /** Waits until what was told to be recorded is done. */
+  async isDone(told: Told): Promise<void> {
+    const isDone =
+      told.answer === 'carried-out' ||
+      (told.answer === 'recorded' &&
+        (await this.learns(told.command)) === 'carried-out');
+    if (!isDone) {
+      throw new Error(`${this.ref} was refused: ${JSON.stringify(told)}`);
     }
   }
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Crew, refs, Unit, units } from './Crew';
-import { Person } from './Person';
+import { caseOf, Person } from './Person';
 
 const money = (amount: number) => ({ amount, currency: 'SEK' });
 
@@ -15,13 +15,9 @@ async function accepted(
     holder: holder.ref,
     ...proposition,
   });
-  if (told.answer !== 'carried-out') {
-    throw new Error(`A role was not proposed: ${JSON.stringify(told)}`);
-  }
-  const answered = await holder.sends(told.case.line.id, 'accept');
-  if (answered.answer !== 'carried-out') {
-    throw new Error(`A role was not accepted: ${JSON.stringify(answered)}`);
-  }
+  await proposer.isDone(told);
+  const answered = await holder.sends(caseOf(told), 'accept');
+  await holder.isDone(answered);
 }
 
 /** Makes somebody the customer of a unit's service. */

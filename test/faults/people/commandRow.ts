@@ -2,12 +2,16 @@ import { Knex } from 'knex';
 
 const FAR_AWAY = '9999-01-01T00:00:00.000Z';
 
-/** Keeps a command from being delivered, as a backend does that hangs while it has the lease. */
-export async function keepBack(db: Knex, command: string): Promise<boolean> {
-  const taken = await db('commands')
-    .update({ leased_by: 'somebody who hangs', leased_until: FAR_AWAY })
-    .where({ id: command, state: 'waiting', leased_until: null });
-  return taken > 0;
+/** As when a backend delivered it and hangs before it writes the outcome: it has the lease, and the case waits. */
+export async function hangAt(db: Knex, command: string): Promise<void> {
+  await db('commands')
+    .update({
+      state: 'waiting',
+      settled_at: null,
+      leased_by: 'somebody who hangs',
+      leased_until: FAR_AWAY,
+    })
+    .where({ id: command });
 }
 
 export async function letGo(db: Knex, command: string): Promise<void> {
@@ -31,13 +35,19 @@ export async function deliverAgain(db: Knex, command: string): Promise<void> {
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
-/** As if it had been recorded a day before. */
-export async function makeOlder(db: Knex, command: string): Promise<void> {
-  const row: { recorded_at: string } = await db('commands')
-    .where({ id: command })
-    .first();
-  const before = Date.parse(row.recorded_at) - DAY_MILLISECONDS;
-  await db('commands')
-    .update({ recorded_at: new Date(before).toISOString() })
-    .where({ id: command });
+const aDayBefore = (moment: string | null) =>
+  moment && new Date(Date.parse(moment) - DAY_MILLISECONDS).toISOString();
+
+/** As if all that was asked in a case had been a day before: the log measures age by the moments in its rows. */
+export async function makeOlder(db: Knex, caseId: string): Promise<void> {
+  const rows: { id: string; recorded_at: string; settled_at: string | null }[] =
+    await db('commands').where({ case_id: caseId });
+  for (const { id, recorded_at, settled_at } of rows) {
+    await db('commands')
+      .update({
+        recorded_at: aDayBefore(recorded_at),
+        settled_at: aDayBefore(settled_at),
+      })
+      .where({ id });
+  }
 }

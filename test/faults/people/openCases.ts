@@ -2,6 +2,8 @@ import { Course, Walk } from './Course';
 import { Crew, refs, Unit } from './Crew';
 import { Person } from './Person';
 
+const AT_ONCE = 8;
+
 /** Requirements that wait for their class, with a deadline: as many as are wanted. */
 export async function openCases(
   crew: Crew,
@@ -28,7 +30,7 @@ export async function openCases(
       if (course) ids.push(course.id);
     }
   };
-  await Promise.all([open(), open(), open(), open()]);
+  await Promise.all(Array.from({ length: AT_ONCE }, open));
   return ids;
 }
 
@@ -38,14 +40,18 @@ export async function writeInEach(
   ids: string[],
   text: string,
 ): Promise<string[]> {
+  const queue = ids.values();
   const unheard: string[] = [];
-  for (const id of ids) {
-    const told = await by.sends(id, 'note', { text });
-    const isHeard =
-      told.answer === 'carried-out' ||
-      (told.answer === 'recorded' &&
-        (await by.learns(told.command)) === 'carried-out');
-    if (!isHeard) unheard.push(id);
-  }
+  const write = async () => {
+    for (const id of queue) {
+      const told = await by.sends(id, 'note', { text });
+      const isHeard =
+        told.answer === 'carried-out' ||
+        (told.answer === 'recorded' &&
+          (await by.learns(told.command)) === 'carried-out');
+      if (!isHeard) unheard.push(id);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, write));
   return unheard;
 }

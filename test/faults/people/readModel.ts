@@ -19,12 +19,12 @@ export async function setBack(
   await db('cases').where({ id: row.id }).update(row);
 }
 
-/** The last events of a case are gone from the record, and from everything made of it. */
+/** The last events of a case are gone from the record. Gives the number of the last one. */
 export async function loseLastEvents(
   db: Knex,
   id: string,
   count: number,
-): Promise<void> {
+): Promise<number> {
   const row = await db('events')
     .max({ last: 'seq' })
     .where({ case_id: id })
@@ -33,4 +33,5 @@ export async function loseLastEvents(
     .where({ case_id: id })
     .where('seq', '>', Number(row?.last ?? 0) - count)
     .delete();
+  return Number(row?.last ?? 0);
 }

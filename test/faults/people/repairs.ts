@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Message } from '@business-relations/backstage-plugin-business-relations-common';
 import {
   Repair,
   RepairKind,
@@ -33,6 +34,10 @@ export async function repair(
   }
 }
 
+/** Which events nobody has any more. */
+const numbersIn = (found: Message) =>
+  found.code === 'repair-events-lost' ? ` ${found.params.events}` : '';
+
 /** What a repair found, with what was done about it: `repair-run-missing: mend-start-again, mended`. */
 export async function findingsOf(
   operator: Person,
@@ -46,7 +51,7 @@ export async function findingsOf(
   );
   return items.map(
     ({ case: of, found, measure, result, error }) =>
-      `${of}: ${found.code}, ${measure.code}, ${result}${error ? ` (${error})` : ''}`,
+      `${of}: ${found.code}${numbersIn(found)}, ${measure.code}, ${result}${error ? ` (${error})` : ''}`,
   );
 }
 

@@ -1,20 +1,57 @@
+import {
+  Assignment,
+  Role,
+} from '@business-relations/backstage-plugin-business-relations-common';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Crew, refs, Unit } from './Crew';
-import { Told } from './Person';
+import { caseOf, Person } from './Person';
 
-/** Ends whatever makes somebody a unit's customer. */
-export async function endCustomer(crew: Crew, unit: Unit): Promise<Told> {
-  const { accountManager } = crew;
-  const { items } = await accountManager.asksOnce(client =>
+/** What makes somebody this in a unit, now. */
+async function heldIn(
+  { accountManager }: Crew,
+  unit: Unit,
+  role: Role,
+): Promise<Pick<Assignment, 'id'>> {
+  const { items } = await accountManager.calls(client =>
     client(routes.assignments, {
-      query: { unit: refs(unit).unit, role: 'customer', status: 'accepted' },
+      query: { unit: refs(unit).unit, role, status: 'accepted' },
     }),
   );
   const [assignment] = items;
-  if (!assignment) throw new Error(`${unit} has no customer`);
-  return accountManager.opens('role', {
+  if (!assignment) throw new Error(`${unit} has no ${role}`);
+  return assignment;
+}
+
+/** Ends whatever makes somebody this in a unit: the account manager does, or somebody else who may. */
+export async function endRole(
+  crew: Crew,
+  unit: Unit,
+  role: Role,
+  by: Person = crew.accountManager,
+): Promise<void> {
+  const { id } = await heldIn(crew, unit, role);
+  const told = await by.opens('role', {
     ask: 'end',
-    assignment: assignment.id,
+    assignment: id,
     reason: 'Somebody else takes over',
   });
+  await by.isDone(told);
+}
+
+/** Somebody else holds it from now on, and with it what is decided on. */
+export async function handOver(
+  crew: Crew,
+  unit: Unit,
+  role: Role,
+  successor: Person,
+): Promise<void> {
+  const { id } = await heldIn(crew, unit, role);
+  const { customer } = crew.of(unit);
+  const told = await customer.opens('role', {
+    ask: 'handOver',
+    assignment: id,
+    successor: successor.ref,
+  });
+  await customer.isDone(told);
+  await successor.isDone(await successor.sends(caseOf(told), 'accept'));
 }

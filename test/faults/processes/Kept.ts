@@ -18,13 +18,20 @@ export class Kept {
     /** Beginning of the names in the folder that are the server's. */
     private readonly names: string,
     private readonly copies: string,
+    /** How a backup of it is made while it runs; where that isn't known, it is down for that moment. */
+    private readonly backUp?: (folder: string) => Promise<void>,
   ) {}
 
-  /** As a backup does; the server is down for that moment. */
+  /** As a backup does. */
   async copy(name: string): Promise<void> {
+    const copy = join(this.copies, name);
+    await mkdir(copy, { recursive: true });
+    if (this.backUp) {
+      await this.backUp(copy);
+      return;
+    }
     await this.program.end('SIGINT');
-    await mkdir(join(this.copies, name), { recursive: true });
-    await copyAll(await this.pathsIn(this.folder), join(this.copies, name));
+    await copyAll(await this.pathsIn(this.folder), copy);
     await this.program.start();
   }
 

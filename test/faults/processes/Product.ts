@@ -11,7 +11,7 @@ import { state } from './places';
 import { freePort } from './ports';
 import { postgresOn, preparedPostgres } from './postgres';
 import { Program } from './Program';
-import { temporalOn } from './temporal';
+import { backUpTemporal, temporalOn } from './temporal';
 import { workerOf } from './worker';
 
 type Pair<T> = readonly [T, T];
@@ -97,9 +97,17 @@ export class Product {
         client: 'pg',
         connection: `postgresql://postgres@127.0.0.1:${postgresPort}/backstage_plugin_business-relations`,
         pool: { min: 0, max: 10 },
+        // That connections break is what is wanted here.
+        log: { warn: () => {} },
       }),
       {
-        temporal: new Kept(temporal, state, 'temporal.db', copies),
+        temporal: new Kept(
+          temporal,
+          state,
+          'temporal.db',
+          copies,
+          backUpTemporal,
+        ),
         postgres: new Kept(
           postgres,
           prepared.work,
@@ -120,7 +128,7 @@ export class Product {
 
   /** Whatever a scenario left behind is put right: everything runs, nothing is held. */
   async heal(): Promise<void> {
-    this.gates.forEach(gate => gate.release());
+    this.gates.forEach(gate => gate.open());
     this.front.releaseAll();
     await Promise.all([this.temporal.ready(), this.postgres.ready()]);
     await Promise.all(

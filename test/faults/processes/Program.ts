@@ -20,11 +20,17 @@ export type Start = {
 /** A program that is started, killed and started again, always in the same way. */
 export class Program {
   private child?: ChildProcess;
+  private launches = 0;
 
   constructor(private readonly what: Start) {}
 
   get name(): string {
     return this.what.name;
+  }
+
+  /** How often it was started. */
+  get lives(): number {
+    return this.launches;
   }
 
   get isRunning(): boolean {
@@ -40,6 +46,7 @@ export class Program {
   launch(): void {
     const { command, args, cwd, env, uid, gid, log } = this.what;
     const output = openSync(log, 'a');
+    this.launches += 1;
     this.child = spawn(command, args, {
       cwd,
       env,

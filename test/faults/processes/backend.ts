@@ -15,7 +15,8 @@ const settingsOf = (options: BackendOptions) => ({
     listen: { host: '127.0.0.1', port: options.port },
     database: {
       client: 'pg',
-      connection: `postgresql://postgres@127.0.0.1:${options.postgresPort}/postgres`,
+      // By the name it is known in Postgres which backend waits for what.
+      connection: `postgresql://postgres@127.0.0.1:${options.postgresPort}/postgres?application_name=${options.name}`,
     },
   },
   businessRelations: {

@@ -16,10 +16,14 @@ export type Stage = {
   outages: Wishes['outages'];
   /** Something is not as it was promised. */
   wrong(sentence: string): void;
+  /** Something that is worth to be known, and not wrong. */
+  note(sentence: string): void;
 };
 
 export type Scenario = {
   number: number;
   title: string;
+  /** Of all commands of a run, where that many make sense. All shares together are 1. */
+  share: number;
   run(stage: Stage): Promise<void>;
 };

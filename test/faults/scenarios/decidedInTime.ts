@@ -2,111 +2,156 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Lock } from '../between/Lock';
 import { runOf } from '../check/standingOf';
 import { Hurried, hurriedRequirement } from '../people/hurried';
-import { Sent } from '../people/Person';
+import { Told } from '../people/Person';
+import { Randomness } from '../randomness';
 import { Scenario, Stage } from './Scenario';
 import { until } from './until';
 
 /** Long enough to get to the database, even on a busy machine. */
 const BEFORE_MILLISECONDS = 2_500;
+/** Each holds a connection of its backend while the log is locked. */
+const AT_ONCE = 6;
+const COMMANDS_A_CASE = 6;
+
+type Late = { hurried: Hurried; told: Extract<Told, { answer: 'recorded' }> };
+
+const hasPassed = async ({ product }: Stage, { id }: Hurried) => {
+  const run = await runOf(product.temporalClient, id);
+  return run?.events.some(({ type }) => type === 'case.passed') ?? false;
+};
+
+/** Whether the log says that it was decided before its time was over. */
+async function isInTime({ product }: Stage, { hurried, told }: Late) {
+  const row: { recorded_at: string } = await product
+    .db('commands')
+    .where({ id: told.command })
+    .first();
+  return Date.parse(row.recorded_at) <= hurried.dueAt;
+}
 
 /**
- * The customer decides in time; the transaction that records it is open until the deadline has passed, so that the case
- * could not know of it.
+ * Customers decide in time; the transactions that record it are open until the deadlines have passed, so that no case
+ * could know of it. Afterwards nothing gets through to Temporal.
  */
-async function decideLate(
-  { product, crew, wrong }: Stage,
-  { id, approval, dueAt }: Hurried,
-  afterwards: () => void = () => {},
-): Promise<Awaited<Sent>> {
-  await wait(dueAt - BEFORE_MILLISECONDS - Date.now());
+async function decideLate(stage: Stage, all: Hurried[]): Promise<Late[]> {
+  const { product, crew, wrong } = stage;
+  const { customer } = crew.of('harbour');
+  const first = Math.min(...all.map(({ dueAt }) => dueAt));
+  const ahead = first - BEFORE_MILLISECONDS - Date.now();
+  if (ahead < 0) wrong('The machine was too slow to be in time');
+  await wait(Math.max(0, ahead));
   const lock = await Lock.onWriting(product.db, 'commands');
-  let deciding: Sent;
+  const deciding = all.map(async hurried => ({
+    hurried,
+    told: await customer.sends(hurried.id, 'approve', hurried.approval),
+  }));
   try {
-    deciding = crew.of('harbour').customer.sends(id, 'approve', approval);
-    if (!(await Lock.reached(product.db))) wrong('Nobody came to the log');
-    if (Date.now() >= dueAt) wrong('The decision came too late to be in time');
-    const hasPassed = await until(async () => {
-      const run = await runOf(product.temporalClient, id);
-      return run?.case !== undefined && Object.keys(run.case.due).length > 0
-        ? run.events.some(({ type }) => type === 'case.passed')
-        : false;
-    }, 20);
-    if (!hasPassed) wrong('The deadline did not pass');
-    afterwards();
+    if (!(await lock.isReached())) wrong('Nobody came to the log');
+    const passed = async () =>
+      (await Promise.all(all.map(each => hasPassed(stage, each)))).every(
+        Boolean,
+      );
+    if (!(await until(passed))) wrong('A deadline did not pass');
+    product.gates.forEach(gate => gate.hold());
   } finally {
     await lock.release();
   }
-  return deciding;
-}
-
-async function expectApproved({ crew, wrong }: Stage, id: string) {
-  const { line } = await crew.director.reads(id);
-  if (line.description.stage !== 'delivery') {
-    wrong(`A decision in time left case ${id} in ${line.description.stage}`);
+  const late: Late[] = [];
+  for (const { hurried, told } of await Promise.all(deciding)) {
+    if (told.answer === 'recorded') {
+      late.push({ hurried, told });
+      if (!(await isInTime(stage, { hurried, told }))) {
+        wrong(`The decision in case ${hurried.id} came too late to be in time`);
+      }
+    } else {
+      wrong(`The decision in case ${hurried.id} was ${told.answer}`);
+    }
   }
-}
-
-async function escalationTakenBack(stage: Stage) {
-  const { crew, chance, wrong } = stage;
-  const hurried = await hurriedRequirement(crew, chance);
-  const told = await decideLate(stage, hurried);
-  if (told.answer === 'refused') {
-    wrong(`A decision in time was refused: ${told.code}`);
-    return;
-  }
-  await crew.of('harbour').customer.learns(told.command);
-  await expectApproved(stage, hurried.id);
+  return late;
 }
 
 /** Whoever is above decides too, before the earlier decision has come to the case. */
-async function somebodyAboveDecided(stage: Stage) {
-  const { product, crew, chance, wrong } = stage;
-  const { director } = crew;
-  const { customer } = crew.of('harbour');
-  const hurried = await hurriedRequirement(crew, chance);
-  const { gates } = product;
-  const earlier = await decideLate(stage, hurried, () =>
-    gates.forEach(gate => gate.hold()),
-  );
-  if (earlier.answer !== 'recorded') {
-    wrong(`The earlier decision was ${earlier.answer}`);
-    return;
-  }
+async function decideAbove(
+  { crew: { director }, wrong }: Stage,
+  { hurried: { id, approval } }: Late,
+): Promise<Told> {
   const isAsked = await until(async () => {
-    const { tasks } = await director.reads(hurried.id);
+    const { tasks } = await director.reads(id);
     return tasks.some(({ asked }) =>
       asked.some(({ person }) => person === director.ref),
     );
   });
-  if (!isAsked) wrong('Whoever is above was not asked');
-  const later = await director.sends(hurried.id, 'reject', {
-    contentHash: hurried.approval.contentHash,
+  if (!isAsked) wrong(`Whoever is above was not asked in case ${id}`);
+  return director.sends(id, 'reject', {
+    contentHash: approval.contentHash,
     reason: 'It costs too much',
   });
-  gates.forEach(gate => gate.release());
-  if ((await customer.learns(earlier.command)) !== 'carried-out') {
-    wrong('The earlier decision did not stand');
+}
+
+/** The earlier decision stands, the escalation is taken back, and the history has both. */
+async function expectApproved(
+  { crew, wrong }: Stage,
+  { hurried: { id }, told }: Late,
+) {
+  const { customer } = crew.of('harbour');
+  const { director } = crew;
+  if ((await customer.learns(told.command)) !== 'carried-out') {
+    wrong(`A decision in time did not stand in case ${id}`);
   }
-  if (later.answer === 'recorded') {
-    if ((await director.learns(later.command)) !== 'refused') {
-      wrong('The later decision stood too');
-    }
-    const told = await product.db('notices').where({
-      key: `refused:${later.command}`,
-      person: director.ref,
-    });
-    if (told.length !== 1) wrong('Whoever is above was not told');
-  } else {
-    wrong(`The later decision was ${later.answer}`);
+  const { line, history, tasks } = await director.reads(id);
+  if (line.description.stage !== 'delivery') {
+    wrong(`A decision in time left case ${id} in ${line.description.stage}`);
   }
-  await expectApproved(stage, hurried.id);
+  if (tasks.some(task => task.decides)) {
+    wrong(`Somebody is still asked to decide in case ${id}`);
+  }
+  const hasBoth =
+    history.some(({ event }) => event.type === 'case.passed') &&
+    history.some(({ event }) => event.command === told.command);
+  if (!hasBoth) wrong(`The history of case ${id} lacks one of the two`);
+}
+
+async function expectTold({ product, crew, wrong }: Stage, later: Told) {
+  const { director } = crew;
+  if (later.answer !== 'recorded') {
+    wrong(`A later decision was ${later.answer}`);
+    return;
+  }
+  if ((await director.learns(later.command)) !== 'refused') {
+    wrong('A later decision stood too');
+  }
+  const told = await product.db('notices').where({
+    key: `refused:${later.command}`,
+    person: director.ref,
+  });
+  if (told.length !== 1) wrong('Whoever is above was not told');
+}
+
+/** Half of them are decided from above as well. */
+async function round(stage: Stage, nth: number) {
+  const { product, crew, seed } = stage;
+  const hurried = await Promise.all(
+    Array.from({ length: AT_ONCE }, (_, one) =>
+      hurriedRequirement(crew, Randomness.from(seed, 'in time', nth, one)),
+    ),
+  );
+  const late = await decideLate(stage, hurried);
+  const above = await Promise.all(
+    late
+      .filter((_, index) => index % 2 === 0)
+      .map(each => decideAbove(stage, each)),
+  );
+  product.gates.forEach(gate => gate.release());
+  await Promise.all(late.map(each => expectApproved(stage, each)));
+  await Promise.all(above.map(told => expectTold(stage, told)));
 }
 
 export const decidedInTime: Scenario = {
   number: 6,
   title: 'a decision in time that came after its deadline wins',
+  share: 0.02,
   async run(stage) {
-    await escalationTakenBack(stage);
-    await somebodyAboveDecided(stage);
+    const rounds = Math.ceil(stage.decisions / (AT_ONCE * COMMANDS_A_CASE));
+    for (let nth = 0; nth < rounds; nth += 1) await round(stage, nth);
   },
 };

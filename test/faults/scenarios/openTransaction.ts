@@ -2,8 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Lock } from '../between/Lock';
 import { relationsIn } from '../people/catalog';
 import { Crew, refs, Unit } from '../people/Crew';
-import { Scenario } from './Scenario';
+import { endRole } from '../people/roles';
+import { Scenario, Stage } from './Scenario';
 import { until } from './until';
+
+const COMMANDS_A_ROUND = 6;
 
 /** How long the earlier transaction stays open while the later one wants to commit. */
 const OPEN_MILLISECONDS = 2_000;
@@ -27,29 +30,54 @@ async function proposed(crew: Crew, unit: Unit): Promise<string> {
   return told.caseId;
 }
 
+const [earlier, later] = ['claims', 'harbour'] as const;
+
+const relationOf = (unit: Unit) => `hasOrderer user:default/${unit}-asker`;
+
+async function missesNeither({ crew, product, wrong }: Stage): Promise<void> {
+  const first = await proposed(crew, earlier);
+  const second = await proposed(crew, later);
+  // Whoever comes here has taken the next number of the feed.
+  const lock = await Lock.onWriting(product.db, 'effective_relations');
+  const accepted = [crew.of(earlier).asker.sends(first, 'accept')];
+  try {
+    if (!(await lock.isReached())) wrong('Nobody came to the feed');
+    accepted.push(crew.of(later).asker.sends(second, 'accept'));
+    await wait(OPEN_MILLISECONDS);
+  } finally {
+    await lock.release();
+  }
+  await Promise.all(accepted);
+  for (const unit of [earlier, later]) {
+    const relation = relationOf(unit);
+    const isThere = await until(async () =>
+      (await relationsIn(crew, unit)).includes(relation),
+    );
+    if (!isThere) wrong(`The catalog has missed ${relation}`);
+  }
+}
+
+/** So that it can begin anew, also in the catalog. */
+async function endOrderers({ crew, wrong }: Stage): Promise<void> {
+  for (const unit of [earlier, later]) {
+    await endRole(crew, unit, 'orderer');
+    const relation = relationOf(unit);
+    const isGone = await until(
+      async () => !(await relationsIn(crew, unit)).includes(relation),
+    );
+    if (!isGone) wrong(`The catalog keeps ${relation}`);
+  }
+}
+
 export const openTransaction: Scenario = {
   number: 12,
   title: 'a transaction stays open while a later one wants to commit',
-  async run({ crew, product, wrong }) {
-    const first = await proposed(crew, 'claims');
-    const second = await proposed(crew, 'sales');
-    // Whoever comes here has taken the next number of the feed.
-    const lock = await Lock.onWriting(product.db, 'effective_relations');
-    const accepted = [crew.of('claims').asker.sends(first, 'accept')];
-    try {
-      if (!(await Lock.reached(product.db))) wrong('Nobody came to the feed');
-      accepted.push(crew.of('sales').asker.sends(second, 'accept'));
-      await wait(OPEN_MILLISECONDS);
-    } finally {
-      await lock.release();
-    }
-    await Promise.all(accepted);
-    for (const unit of ['claims', 'sales'] as const) {
-      const relation = `hasOrderer user:default/${unit}-asker`;
-      const isThere = await until(async () =>
-        (await relationsIn(crew, unit)).includes(relation),
-      );
-      if (!isThere) wrong(`The catalog has missed ${relation}`);
+  share: 0.005,
+  async run(stage) {
+    const rounds = Math.max(1, Math.floor(stage.decisions / COMMANDS_A_ROUND));
+    for (let nth = 0; nth < rounds; nth += 1) {
+      if (nth > 0) await endOrderers(stage);
+      await missesNeither(stage);
     }
   },
 };

@@ -1,3 +1,6 @@
+import { compare } from '../check/compare';
+import { countOf } from '../check/Findings';
+import { standingOf } from '../check/standingOf';
 import { Budget } from '../people/Course';
 import { Ledger } from '../people/Ledger';
 import { openCases, writeInEach } from '../people/openCases';
@@ -10,7 +13,8 @@ import {
 import { findingsOf, foundNothing, repair } from '../people/repairs';
 import { Scenario, Stage } from './Scenario';
 
-const EACH = 3;
+const FEWEST = 2;
+const COMMANDS_OF_EACH = 6;
 
 async function reconciled({ crew, wrong }: Stage): Promise<string[]> {
   const { director } = crew;
@@ -31,20 +35,26 @@ async function reconciled({ crew, wrong }: Stage): Promise<string[]> {
 
 /** Rows are gone or set back, and the last events of some cases: the workflows have them. */
 async function whatTheWorkflowsHave(stage: Stage) {
-  const { product, crew, chance, wrong } = stage;
+  const { product, crew, chance, decisions, wrong } = stage;
   const { db } = product;
-  const walk = { chance, budget: new Budget(3 * EACH), pace: 0 };
-  const ids = await openCases(crew, 'sales', walk, 3 * EACH);
+  const each = Math.max(FEWEST, Math.floor(decisions / COMMANDS_OF_EACH));
+  const walk = { chance, budget: new Budget(3 * each), pace: 0 };
+  const ids = await openCases(crew, 'sales', walk, 3 * each);
   const rows = await Promise.all(ids.map(id => rowOf(db, id)));
   await writeInEach(crew.of('sales').asker, ids, 'Before it was lost');
   for (const [nth, id] of ids.entries()) {
-    if (nth < EACH) await deleteReadModel(db, id);
-    else if (nth < 2 * EACH) await setBack(db, rows[nth]);
+    if (nth < each) await deleteReadModel(db, id);
+    else if (nth < 2 * each) await setBack(db, rows[nth]);
     else await loseLastEvents(db, id, 1);
+  }
+  // Who would not see this would see nothing else either.
+  for (const id of ids) {
+    const seen = compare([], await standingOf(product, id));
+    if (countOf(seen) === 0) wrong(`The check does not see case ${id}`);
   }
   const found = await reconciled(stage);
   ids
-    .filter(id => !found.some(each => each.startsWith(id)))
+    .filter(id => !found.some(finding => finding.startsWith(id)))
     .forEach(id => wrong(`reconcile did not find case ${id}`));
 }
 
@@ -60,17 +70,24 @@ async function whatNobodyHas(stage: Stage) {
     namespace: 'default',
     workflowExecution: { workflowId: id },
   });
-  await loseLastEvents(product.db, id, 1);
+  const lost = await loseLastEvents(product.db, id, 1);
   const found = await repair(crew.director, 'reconcile');
   const named = await findingsOf(crew.director, found);
-  if (!named.some(each => each.startsWith(`${id}: repair-events-lost`))) {
+  if (
+    !named.some(each => each.startsWith(`${id}: repair-events-lost ${lost},`))
+  ) {
     wrong(`Lost events of case ${id} are not named: ${named.join('; ')}`);
   }
+  await repair(crew.director, 'resume');
+  const { asker } = crew.of('sales');
+  const unheard = await writeInEach(asker, [id], 'It goes on after them');
+  if (unheard.length > 0) wrong(`Case ${id} does not go on without them`);
 }
 
 export const readModelLost: Scenario = {
   number: 10,
   title: 'rows and events are deleted or set back, and reconciled',
+  share: 0.005,
   async run(stage) {
     await whatTheWorkflowsHave(stage);
     await whatNobodyHas(stage);

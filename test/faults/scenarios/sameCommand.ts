@@ -3,16 +3,26 @@ import { deliverAgain, makeOlder } from '../people/commandRow';
 import { Budget } from '../people/Course';
 import { Person } from '../people/Person';
 import { liftedRequirement } from '../people/requirement';
+import { Randomness } from '../randomness';
 import { Scenario, Stage } from './Scenario';
 import { until } from './until';
 
 const MOST_NOTES = 400;
+/** With as many remarks as it takes until a case goes on as a new run. */
+const COMMANDS_A_CASE = 50;
 
-type Same = { person: Person; case: string; key: string };
+type Same = {
+  person: Person;
+  case: string;
+  key: string;
+  type: string;
+  content: object;
+};
 
 /** Sends it, and says which command it is. */
-async function send({ person, case: id, key }: Same): Promise<string> {
-  const told = await person.sends(id, 'note', { text: 'Said once' }, key);
+async function send(same: Same): Promise<string> {
+  const { person, case: id, key, type, content } = same;
+  const told = await person.sends(id, type, content, key);
   return told.answer === 'refused' ? `refused: ${told.code}` : told.command;
 }
 
@@ -44,30 +54,50 @@ async function fillRun({ product, wrong }: Stage, person: Person, id: string) {
   wrong(`After ${MOST_NOTES} remarks the case still had its first run`);
 }
 
+async function sendAgainAndAgain(stage: Stage, chance: Randomness) {
+  const { crew, product, wrong } = stage;
+  const walk = { chance, budget: new Budget(4), pace: 0 };
+  const lifted = await liftedRequirement(crew, 'claims', walk);
+  if (!lifted) throw new Error('The requirement was not lifted');
+  const { customer } = crew.of('claims');
+  const { id } = lifted.course;
+  const approval = { contentHash: lifted.contentHash, alternative: 'shared' };
+  const sames = [
+    { type: 'note', content: { text: 'Said once' } },
+    { type: 'approve', content: approval },
+  ].map(what => ({ ...what, person: customer, case: id, key: randomUUID() }));
+  const known: { same: Same; command: string }[] = [];
+  for (const same of sames) {
+    const told = await Promise.all(Array.from({ length: 5 }, () => send(same)));
+    if (new Set(told).size > 1) {
+      wrong(`Five times at once it was: ${told.join(', ')}`);
+    }
+    known.push({ same, command: told[0] });
+  }
+  const allAgain = async (when: string) => {
+    for (const { same, command } of known) {
+      await again(stage, same, command, when);
+    }
+  };
+  await allAgain('at once');
+  await fillRun(stage, customer, id);
+  await allAgain('after continue-as-new');
+  await makeOlder(product.db, id);
+  await allAgain('a day later');
+}
+
 export const sameCommand: Scenario = {
   number: 5,
   title:
     'the same command five times at once, after continue-as-new, after a day',
+  share: 0.06,
   async run(stage) {
-    const { crew, chance, product, wrong } = stage;
-    const walk = { chance, budget: new Budget(4), pace: 0 };
-    const lifted = await liftedRequirement(crew, 'claims', walk);
-    if (!lifted) throw new Error('The requirement was not lifted');
-    const { customer } = crew.of('claims');
-    const same = {
-      person: customer,
-      case: lifted.course.id,
-      key: randomUUID(),
-    };
-    const told = await Promise.all(Array.from({ length: 5 }, () => send(same)));
-    const [command] = told;
-    if (new Set(told).size > 1) {
-      wrong(`Five times at once it was: ${told.join(', ')}`);
-    }
-    await again(stage, same, command, 'at once');
-    await fillRun(stage, customer, lifted.course.id);
-    await again(stage, same, command, 'after continue-as-new');
-    await makeOlder(product.db, command);
-    await again(stage, same, command, 'a day later');
+    const { seed, decisions } = stage;
+    const cases = Math.max(1, Math.floor(decisions / COMMANDS_A_CASE));
+    await Promise.all(
+      Array.from({ length: cases }, (_, nth) =>
+        sendAgainAndAgain(stage, Randomness.from(seed, 'same', nth)),
+      ),
+    );
   },
 };

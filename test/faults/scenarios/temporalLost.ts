@@ -17,6 +17,7 @@ async function standOf({ product }: Stage, id: string) {
 export const temporalLost: Scenario = {
   number: 9,
   title: "Temporal's state is deleted while cases are open, and resumed",
+  share: 0.01,
   async run(stage) {
     const { product, crew, chance, decisions, wrong } = stage;
     const count = Math.min(MOST, Math.max(FEWEST, decisions / 2));
