@@ -14,6 +14,8 @@ const sayings = [
   /Timeout acquiring a connection/,
   /Unable to acquire a connection/,
   /The database connection is not open/,
+  /Client .* is not queryable/,
+  /timeout exceeded when trying to connect/,
 ];
 
 /** Whether a database that can't be reached is why this failed: worth another try, and nothing is half written. */
