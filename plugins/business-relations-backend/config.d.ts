@@ -16,27 +16,36 @@ export interface Config {
      * `assumed`: roles that the catalog's YAML declares count at once, for preparing and ordering where no money is
      * involved. `required`: only what its holder has accepted counts.
      * @default required
+     * @visibility backend
      */
     acceptance?: 'required' | 'assumed';
 
     /**
      * Currency of amounts that name none, ISO 4217.
      * @default SEK
+     * @visibility backend
      */
     currency?: string;
 
-    /** What one unit of a currency is worth in another, for mandates in another currency than the cost. */
+    /**
+     * What one unit of a currency is worth in another, for mandates in another currency than the cost.
+     * @visibility backend
+     */
     rates?: Array<{ from: string; to: string; rate: number }>;
 
     catalog?: {
       /**
        * How often the whole catalog is read, beside what it tells by itself.
        * @default 2 minutes
+       * @visibility backend
        */
       every?: HumanDuration | string;
     };
 
-    /** When a customer works: deadlines in business days are counted in their calendar. The first is everybody's. */
+    /**
+     * When a customer works: deadlines in business days are counted in their calendar. The first is everybody's.
+     * @visibility backend
+     */
     calendars?: Array<{
       /** Stays the same for ever: cases refer to it. */
       id: string;
@@ -57,7 +66,10 @@ export interface Config {
       units?: string[];
     }>;
 
-    /** Other times and limits than the usual ones. A case keeps those that it was opened with. */
+    /**
+     * Other times and limits than the usual ones. A case keeps those that it was opened with.
+     * @visibility backend
+     */
     policies?: Array<{
       /** Customers that it holds for, with everything below them; everybody where missing. */
       units?: string[];
@@ -82,12 +94,14 @@ export interface Config {
     /**
      * Language in which people are written to who never opened a page of ours.
      * @default en
+     * @visibility backend
      */
     language?: 'en' | 'sv';
 
     /**
      * Zone in which moments are written to them.
      * @default UTC
+     * @visibility backend
      */
     zone?: string;
 
@@ -99,26 +113,31 @@ export interface Config {
       /**
        * Cases that have ended, with their record. At least `P13M`.
        * @default forever
+       * @visibility backend
        */
       closedCases?: HumanDuration | string;
       /**
        * What people asked of cases and how it came out; the record holds what it came to. At least `P15D`.
        * @default P90D
+       * @visibility backend
        */
       commands?: HumanDuration | string;
       /**
        * What people were told. At least `P1D`.
        * @default P90D
+       * @visibility backend
        */
       notices?: HumanDuration | string;
       /**
        * By what it is known that somebody was told something, so that they aren't told again. At least `P30D`.
        * @default P1Y
+       * @visibility backend
        */
       sentKeys?: HumanDuration | string;
       /**
        * That an entity has lost all its relations; a catalog that was away longer reads everything anew. At least `P1D`.
        * @default P30D
+       * @visibility backend
        */
       feed?: HumanDuration | string;
     };
@@ -129,6 +148,7 @@ export interface Config {
        * Subject of its token in `backend.auth.externalAccess`. Give that token
        * `accessRestrictions: [{ plugin: business-relations }]`, so that it opens nothing else.
        * @default external:business-relations-worker
+       * @visibility backend
        */
       subject?: string;
     };
@@ -138,23 +158,30 @@ export interface Config {
       /**
        * Host and port. Left out, they are those of Temporal's own profile and variables (`TEMPORAL_ADDRESS`). TLS and API
        * key always come from there (`TEMPORAL_API_KEY`, `TEMPORAL_TLS_…`, `TEMPORAL_PROFILE`).
+       * @visibility backend
        */
       address?: string;
       /**
        * @default default
+       * @visibility backend
        */
       namespace?: string;
       /**
        * Where the worker fetches its tasks; the worker has the same.
        * @default business-relations
+       * @visibility backend
        */
       taskQueue?: string;
       /**
        * Before the id of every workflow, so that two Backstages can share a namespace; the worker needs none.
        * @default ''
+       * @visibility backend
        */
       idPrefix?: string;
-      /** Address of Temporal's own pages: operators get a link from each case. */
+      /**
+       * Address of Temporal's own pages: operators get a link from each case.
+       * @visibility backend
+       */
       ui?: string;
       /**
        * Encrypts what goes to Temporal, with AES-256-GCM. Keys with commas between them, each an id, a colon and 32 bytes

@@ -1,5 +1,5 @@
 import { root } from '../places.mjs';
-import { findingsOf, importedBy } from './findings.mjs';
+import { findingsOf, importedBy, SCHEMA } from './findings.mjs';
 import { readTarball } from './tarball.mjs';
 
 /** One file that holds everything a workflow needs: what is named in it isn't imported. */
@@ -32,6 +32,7 @@ export async function check(packages, folder = root) {
       manifest,
       files: paths,
       imports,
+      schema: files[SCHEMA] && JSON.parse(files[SCHEMA].toString()),
       machine: paths.filter(path => files[path].includes(folder)),
       names,
     });

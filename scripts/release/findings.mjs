@@ -1,7 +1,7 @@
 import { builtinModules } from 'node:module';
 
 /** Backstage's prepack writes this in place of `config.d.ts`. */
-const SCHEMA = 'config.schema.json';
+export const SCHEMA = 'config.schema.json';
 
 /** What npm puts into every package, beside what `files` names. */
 const ALWAYS = ['package.json', 'README.md'];
@@ -115,15 +115,28 @@ function metadata({ manifest, source, names }) {
   ].filter(Boolean);
 }
 
+/** Settings that say neither what they are nor who may see them; what stands inside a list belongs to the list. */
+export function untoldSettings(schema, path = []) {
+  return Object.entries(schema?.properties ?? {}).flatMap(([key, value]) => {
+    const here = [...path, key];
+    if (value.properties) return untoldSettings(value, here);
+    return value.visibility && value.description
+      ? []
+      : [
+          `has the setting ${here.join('.')}, which needs a sentence and a @visibility`,
+        ];
+  });
+}
+
 /**
  * What is wrong with a packed package, in sentences.
  *
  * @param {{source: object, manifest: object, files: string[], imports: Record<string, string[]>, machine?: string[],
- *   names: string[]}} packed `source` is its manifest in the repository, `manifest` that of the tarball; `imports` what its
- *   files import; `machine` files that hold a path of this machine; `names` of all packages of ours
+ *   schema?: object, names: string[]}} packed `source` is its manifest in the repository, `manifest` that of the tarball; `imports` what its
+ *   files import; `machine` files that hold a path of this machine; `schema` of its settings; `names` of all packages of ours
  */
 export function findingsOf(packed) {
-  const { source, manifest, files, imports, machine = [] } = packed;
+  const { source, manifest, files, imports, machine = [], schema } = packed;
   const isMeant = belongsTo(meantBy(source));
   const missing = [...new Set(entriesOf(manifest))].filter(
     path => !files.includes(path),
@@ -139,6 +152,7 @@ export function findingsOf(packed) {
     ...(files.includes('README.md') ? [] : ['has no README.md']),
     ...machine.map(path => `holds a path of this machine in ${path}`),
     ...metadata(packed),
+    ...untoldSettings(schema),
     ...undeclared(manifest, imports),
   ];
 }

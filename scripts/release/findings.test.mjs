@@ -117,6 +117,24 @@ test('what Backstage reads of a package has to be there', () => {
   ]);
 });
 
+test('a setting says what it is and who may see it, wherever it stands', () => {
+  const told = { description: 'How often.', visibility: 'backend' };
+  const schema = {
+    properties: {
+      ours: {
+        properties: {
+          every: told,
+          secret: { description: 'A key.' },
+          lists: { ...told, items: { properties: { id: {} } } },
+        },
+      },
+    },
+  };
+  assert.deepEqual(findingsOf({ ...packed, schema }), [
+    'has the setting ours.secret, which needs a sentence and a @visibility',
+  ]);
+});
+
 test('a path of the machine that packed it is found', () => {
   assert.deepEqual(findingsOf({ ...packed, machine: ['dist/bundle.js'] }), [
     'holds a path of this machine in dist/bundle.js',

@@ -13,7 +13,8 @@ async function publishedAs({ tarball }) {
   return {
     manifest,
     content,
-    file: basename(tarball),
+    // Yarn keeps what it has fetched by this address: a package that was packed anew without a new version has another.
+    file: `${hashOf('sha1', content, 'hex')}/${basename(tarball)}`,
     integrity: `sha512-${hashOf('sha512', content, 'base64')}`,
     shasum: hashOf('sha1', content, 'hex'),
     at: (await stat(tarball)).mtime.toISOString(),
@@ -62,7 +63,7 @@ export async function serveRegistry(packages, { port = 0 } = {}) {
     const [name, file] = decodeURIComponent(pathname.slice(1)).split('/-/');
     const versions = byName.get(name);
     const wanted = file
-      ? versions?.find(each => `${each.file}` === file)?.content
+      ? versions?.find(each => each.file === file)?.content
       : versions && JSON.stringify(documentOf(name, versions, origin));
     if (!wanted) {
       response.writeHead(404, { 'content-type': 'application/json' });

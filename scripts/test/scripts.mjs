@@ -7,7 +7,7 @@ import { ofNode } from './totals.mjs';
 
 /** The tests of these scripts themselves, with Node's own runner: they run before any package is installed. */
 export async function scripts() {
-  const folders = ['process', 'product', 'release', 'setup', 'test'];
+  const folders = ['install', 'process', 'product', 'release', 'setup', 'test'];
   const files = await Promise.all(
     folders.map(async folder => {
       const path = join(root, 'scripts', folder);

@@ -8,8 +8,15 @@ export default defineConfig({
   testDir: '.',
   // Each on a product of its own: they differ in the catalog that it was started with.
   projects: [
-    { name: 'sample', testMatch: '**/*.spec.ts', testIgnore: 'newcomer/**' },
+    {
+      name: 'sample',
+      testMatch: '**/*.spec.ts',
+      testIgnore: ['newcomer/**', 'installed/**', 'upgraded/**'],
+    },
     { name: 'newcomer', testMatch: 'newcomer/*.spec.ts' },
+    // In an app that `npm run test:install` has made and installed us into.
+    { name: 'installed', testMatch: 'installed/*.spec.ts' },
+    { name: 'upgraded', testMatch: 'upgraded/*.spec.ts' },
   ],
   outputDir: '../../test-results',
   // The people of a test share one organisation: tests change it for each other.

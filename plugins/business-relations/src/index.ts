@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { hasBusinessRelations } from './card/hasBusinessRelations';
 export {
   BusinessRelationsPage,
   businessRelationsPlugin,

@@ -108,8 +108,12 @@ async function customerDecides({ browser, of, title }: Walk) {
 }
 
 /** A requirement on the service, from whoever orders to whoever decides. */
-export async function haveItDecided(browser: Browser, of: Organisation) {
-  const walk = { browser, of, title: 'What was looked at is found again' };
+export async function haveItDecided(
+  browser: Browser,
+  of: Organisation,
+  title = 'What was looked at is found again',
+) {
+  const walk = { browser, of, title };
   await ordererAsks(walk);
   await accountManagerPrepares(walk);
   await ordererLifts(walk);

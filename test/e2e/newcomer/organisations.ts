@@ -8,7 +8,7 @@ export type Organisation = {
   orderer: string;
   accountManager: string;
   /** What the catalog itself can't read. */
-  broken: string;
+  broken?: string;
 };
 
 const organisations: Record<string, Organisation> = {
@@ -31,6 +31,19 @@ const organisations: Record<string, Organisation> = {
     accountManager: 'Olle Dahl',
     broken: 'api:default/oven-readings',
   },
+};
+
+/** What `@backstage/create-app` puts into the catalog of a fresh app: one person, who is everything. */
+export const freshApp: Organisation = {
+  newcomer: 'guest',
+  unit: { ref: 'group:default/guests', name: 'guests' },
+  service: {
+    ref: 'component:default/example-website',
+    name: 'example-website',
+  },
+  customer: 'guest',
+  orderer: 'guest',
+  accountManager: 'guest',
 };
 
 /** The one that the product was started with. */
