@@ -142,6 +142,23 @@ export interface Config {
       feed?: HumanDuration | string;
     };
 
+    /**
+     * How often one person, or one service, may call what costs more than a page; above that they are answered 429 with
+     * `Retry-After`. Each backend counts for itself. `backend.rateLimit` of Backstage comes before, by address.
+     */
+    limits?: {
+      /**
+       * Lists: cases, customers, roles, entities, findings.
+       * @default 1200 within 1 minute
+       */
+      lists?: { calls?: number; within?: HumanDuration | string };
+      /**
+       * What goes through everything or changes much at once: export and erasure of a person, repairs, decoding.
+       * @default 30 within 1 minute
+       */
+      bulk?: { calls?: number; within?: HumanDuration | string };
+    };
+
     /** The process that runs the cases. */
     worker?: {
       /**

@@ -26,10 +26,12 @@ async function temporalProgram() {
  * `pagePort` is given, with page, backend and worker from source, reloading on change. Tables are files of the state, or in
  * the Postgres that a connection string names.
  *
- * @param {{state: string, port: number, pagePort?: number, catalog?: object, postgres?: string, logPrefix?: string}} options
+ * @param {{state: string, port: number, pagePort?: number, catalog?: object, postgres?: string, limits?: object,
+ *   logPrefix?: string}} options
  */
 export async function startProduct(options) {
-  const { state, port, pagePort, catalog, postgres, logPrefix = '' } = options;
+  const { state, port, pagePort, catalog, postgres, limits } = options;
+  const { logPrefix = '' } = options;
   const watch = pagePort !== undefined;
   const path = await temporalProgram();
   if (!watch) await step('Page built', buildApp);
@@ -52,6 +54,7 @@ export async function startProduct(options) {
     temporal,
     catalog,
     postgres,
+    limits,
   });
 
   // Each needs a few seconds and none waits for another.

@@ -31,10 +31,11 @@ const databaseOf = ({ state, postgres }) =>
  * found out at start.
  *
  * @param {{state: string, port: number, pagePort?: number, temporal: {address: string, namespace: string},
- *   catalog?: {locations: object[], hosts: string[]}, postgres?: string}} product `postgres` is a connection string
+ *   catalog?: {locations: object[], hosts: string[]}, postgres?: string, limits?: object}} product `postgres` is a
+ *   connection string
  */
 export async function settingsOf(product) {
-  const { state, port, pagePort, temporal, catalog } = product;
+  const { state, port, pagePort, temporal, catalog, limits } = product;
   const page = `http://localhost:${pagePort ?? port}`;
   const generated = {
     app: { baseUrl: page },
@@ -47,7 +48,7 @@ export async function settingsOf(product) {
         reading: { allow: catalog.hosts.map(host => ({ host })) },
       }),
     },
-    businessRelations: { temporal },
+    businessRelations: { temporal, ...(limits && { limits }) },
     catalog: {
       locations: catalog ? catalog.locations : await sampleCatalogOf(state),
     },

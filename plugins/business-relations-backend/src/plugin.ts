@@ -20,6 +20,7 @@ import { EngineSettings, readEngineSettings } from './engine/settings';
 import { TemporalEngine } from './engine/TemporalEngine';
 import { serveHealth } from './health/createHealth';
 import { Health } from './health/Health';
+import { readLimitSettings } from './http/limits/settings';
 import { createRouter } from './http/router';
 import { readerSettings } from './people';
 import { createMeasures } from './metrics/Measures';
@@ -27,7 +28,7 @@ import { observeFigures } from './metrics/observe';
 import { createPersonalData } from './personalData/createPersonalData';
 import { readRetentionSettings } from './retention/settings';
 import { secondsOf } from './roleSettings';
-import { readSettings } from './settings';
+import { readSettings, unknownSettings } from './settings';
 import { startCases } from './startCases';
 import { startRoles } from './startRoles';
 import { createTelling } from './words/telling';
@@ -66,7 +67,9 @@ export const pluginWith = (engineOf: EngineOf) =>
         }) {
           const { config, logger, catalog, permissions } = services;
           const settings = readSettings(config);
+          unknownSettings(config).forEach(each => logger.warn(each));
           const retention = readRetentionSettings(config);
+          const limits = readLimitSettings(config);
           const temporal = readEngineSettings(config);
           const engine = engineOf(temporal, logger);
           const db = await connectDatabase(database);
@@ -136,6 +139,7 @@ export const pluginWith = (engineOf: EngineOf) =>
               ],
               telling,
               worker: settings.worker,
+              limits,
               checkAnswers: process.env.NODE_ENV !== 'production',
             }),
           );

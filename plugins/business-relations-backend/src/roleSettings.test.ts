@@ -39,16 +39,56 @@ describe('the settings of an organisation', () => {
     ).toEqual({ minutes: 5 });
   });
 
-  it('say which key can’t be read', () => {
-    expect(() =>
-      settingsWith({ rates: [{ from: 'EUR', to: 'SEK', rate: -1 }] }),
-    ).toThrow(/rates\[0\]\.rate/);
-    expect(() =>
-      settingsWith({
+  const sweden = { id: 'sweden', country: 'SE', zone: 'Europe/Stockholm' };
+  const decisionIn = (duration: string) => ({
+    policies: [
+      { terms: { requirement: { decision: { clock: 'business', duration } } } },
+    ],
+  });
+
+  it.each([
+    [{ rates: [{ from: 'EUR', to: 'SEK', rate: -1 }] }, 'rates[0].rate '],
+    [{ rates: [{ from: 'euro', to: 'SEK', rate: 1 }] }, 'rates[0].from is not'],
+    [{ serviceTypes: 'service' }, 'serviceTypes '],
+    [{ acceptance: 'always' }, 'acceptance '],
+    [{ currency: 'kronor' }, 'currency is not a currency like SEK'],
+    [{ catalog: { every: 'often' } }, 'catalog.every is no duration'],
+    [{ catalog: { every: 'PT0S' } }, 'catalog.every is no duration'],
+    [
+      { calendars: [{ ...sweden, zone: 'Europe/Stokholm' }] },
+      'calendars[0].zone is not a zone like Europe/Stockholm',
+    ],
+    [
+      { calendars: [{ ...sweden, country: 'XX' }] },
+      'calendars[0].country or its state has no holidays that are known here',
+    ],
+    [
+      { calendars: [{ ...sweden, hours: { open: '17:00', close: '08:00' } }] },
+      'calendars[0].hours closes before it opens',
+    ],
+    [{ calendars: [sweden, sweden] }, 'calendars has two of one id'],
+    [
+      decisionIn('5 days'),
+      'policies[0].terms.requirement.decision.duration is not an ISO 8601 duration',
+    ],
+    [decisionIn('Pnever'), 'policies[0].terms.requirement.decision.duration '],
+    [
+      { policies: [{ terms: { requirment: { decision: {} } } }] },
+      'policies[0].terms',
+    ],
+    [
+      {
         policies: [
-          { terms: { requirement: { decision: { clock: 'lunar' } } } },
+          {
+            terms: {
+              requirement: { desicion: { clock: 'business', duration: 'P5D' } },
+            },
+          },
         ],
-      }),
-    ).toThrow(/decision/);
+      },
+      'policies[0].terms names a time that there isn',
+    ],
+  ])('that are wrong are told by key and sentence: %j', (wrong, sentence) => {
+    expect(() => settingsWith(wrong)).toThrow(`businessRelations.${sentence}`);
   });
 });

@@ -6,23 +6,50 @@ import {
 import { HumanDuration } from '@backstage/types';
 import { Duration } from 'luxon';
 import { z } from 'zod';
+import { caseRules } from '@business-relations/rules';
 import { calendarSettings, usualCalendars } from './calendars/settings';
+import { unreadable } from './settings';
+
+const isDuration = (text: string) => {
+  const duration = Duration.fromISO(text);
+  return duration.isValid && duration.toMillis() > 0;
+};
 
 const term = z.object({
   clock: z.enum(['business', 'elapsed']),
   duration: z
     .string()
-    .regex(/^P(?=.)/, 'is not an ISO 8601 duration like P10D'),
+    .refine(isDuration, 'is not an ISO 8601 duration like P10D'),
 });
+
+/** A kind or a name that is misspelt would leave the usual time in force, and nobody would notice. */
+const areKnown = (terms: Record<string, Record<string, unknown>>) =>
+  Object.entries(terms).every(([kind, byName]) =>
+    Object.keys(byName).every(name => name in (caseRules[kind]?.terms ?? {})),
+  );
+
+const knownTerms = () =>
+  Object.values(caseRules)
+    .map(
+      ({ kind, terms }) => `${kind}: ${Object.keys(terms).join(', ') || '–'}`,
+    )
+    .join('; ');
 
 const policySettings = z.object({
   /** Customers that it holds for, with everything below them; everybody where missing. */
   units: z.array(entityRef).default([]),
   /** Kind of case → name of the term → how long. */
-  terms: z.record(z.string(), z.record(z.string(), term)).default({}),
+  terms: z
+    .record(z.string(), z.record(z.string(), term))
+    .refine(areKnown, {
+      error: () => `names a time that there isn't; there are ${knownTerms()}`,
+    })
+    .default({}),
   /** Kind of case → name of the limit → amount. */
   limits: z.record(z.string(), z.record(z.string(), money)).default({}),
 });
+
+const CURRENCY = 'is not a currency like SEK';
 
 const shape = z.object({
   serviceTypes: z
@@ -32,18 +59,26 @@ const shape = z.object({
   acceptance: z.enum(['required', 'assumed']).default('required'),
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/)
+    .regex(/^[A-Z]{3}$/, CURRENCY)
     .default('SEK'),
   rates: z
     .array(
       z.object({
-        from: z.string().regex(/^[A-Z]{3}$/),
-        to: z.string().regex(/^[A-Z]{3}$/),
+        from: z.string().regex(/^[A-Z]{3}$/, CURRENCY),
+        to: z.string().regex(/^[A-Z]{3}$/, CURRENCY),
         rate: z.number().positive(),
       }),
     )
     .default([]),
-  calendars: z.array(calendarSettings).min(1).prefault(usualCalendars),
+  calendars: z
+    .array(calendarSettings)
+    .min(1)
+    .refine(
+      calendars =>
+        new Set(calendars.map(({ id }) => id)).size === calendars.length,
+      'has two of one id',
+    )
+    .prefault(usualCalendars),
   policies: z.array(policySettings).default([]),
 });
 
@@ -55,22 +90,26 @@ export type RoleSettings = z.output<typeof shape> & {
 
 export type PolicySettings = z.output<typeof policySettings>;
 
-/** @throws Error that names the key which can't be read. */
+export const secondsOf = (duration: HumanDuration): number =>
+  Duration.fromObject(duration).as('seconds');
+
+function catalogEvery(config: Config): HumanDuration {
+  const key = 'businessRelations.catalog.every';
+  if (!config.has(key)) return { minutes: 2 };
+  try {
+    const every = readDurationFromConfig(config, { key });
+    if (secondsOf(every) >= 1) return every;
+  } catch {
+    // Said below.
+  }
+  throw new Error(`${key} is no duration of at least a second, like PT2M`);
+}
+
+/** @throws Error that names the key which can't be read and says why. */
 export function readRoleSettings(config: Config): RoleSettings {
   const read = shape.safeParse(config.getOptional('businessRelations') ?? {});
   if (!read.success) {
-    throw new Error(
-      `The configuration of businessRelations can't be read:\n${z.prettifyError(read.error)}`,
-    );
+    throw new Error(unreadable(read.error));
   }
-  const every = 'businessRelations.catalog.every';
-  return {
-    ...read.data,
-    readCatalogEvery: config.has(every)
-      ? readDurationFromConfig(config, { key: every })
-      : { minutes: 2 },
-  };
+  return { ...read.data, readCatalogEvery: catalogEvery(config) };
 }
-
-export const secondsOf = (duration: HumanDuration): number =>
-  Duration.fromObject(duration).as('seconds');

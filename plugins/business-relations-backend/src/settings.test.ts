@@ -1,5 +1,5 @@
 import { ConfigReader } from '@backstage/config';
-import { readSettings } from './settings';
+import { readSettings, unknownSettings } from './settings';
 
 const reading = (businessRelations?: object) =>
   readSettings(
@@ -18,6 +18,18 @@ describe('the settings of the plugin', () => {
     expect(
       reading({ language: 'sv', zone: 'Europe/Stockholm' }).otherwise,
     ).toEqual({ locale: 'sv', zone: 'Europe/Stockholm' });
+  });
+
+  it('that mean nothing are told, and hold nothing up', () => {
+    const misspelt = new ConfigReader({
+      businessRelations: { serviceTyps: ['service'], zone: 'UTC' },
+    });
+    expect(unknownSettings(misspelt)).toEqual([
+      expect.stringMatching(
+        /^businessRelations.serviceTyps is no setting .* serviceTypes/,
+      ),
+    ]);
+    expect(() => readSettings(misspelt)).not.toThrow();
   });
 
   it('are refused with the key and a sentence', () => {

@@ -28,12 +28,40 @@ export type Settings = {
   otherwise: Reader;
 };
 
+/** Which key below `businessRelations` can't be read, and why: `businessRelations.rates[0].rate …`. */
+export function unreadable({
+  issues: [{ path, message }],
+}: z.ZodError): string {
+  const key = path.map(part =>
+    typeof part === 'number' ? `[${part}]` : `.${String(part)}`,
+  );
+  return `businessRelations${key.join('')} ${message}`;
+}
+
+/** All there is below `businessRelations`, for backend and page. */
+const known = [
+  ...['acceptance', 'calendars', 'catalog', 'currency', 'language', 'limits'],
+  ...['policies', 'rates', 'retention', 'serviceTypes', 'temporal', 'worker'],
+  'zone',
+];
+
+/**
+ * Sentences about keys that mean nothing here. Only to be warned of: after a step back to an earlier release the settings
+ * are those of the later one.
+ */
+export const unknownSettings = (config: Config): string[] =>
+  (config.getOptionalConfig('businessRelations')?.keys() ?? [])
+    .filter(key => !known.includes(key))
+    .map(
+      key =>
+        `businessRelations.${key} is no setting and changes nothing; there are ${known.join(', ')}`,
+    );
+
 /** @throws Error that names the key which can't be read and says why. */
 export function readSettings(config: Config): Settings {
   const read = shape.safeParse(config.getOptional('businessRelations') ?? {});
   if (!read.success) {
-    const [{ path, message }] = read.error.issues;
-    throw new Error(`${['businessRelations', ...path].join('.')} ${message}`);
+    throw new Error(unreadable(read.error));
   }
   const { worker, language, zone } = read.data;
   return { worker: worker.subject, otherwise: { locale: language, zone } };

@@ -41,6 +41,8 @@ const settingsOf = ({ address, port, database, temporal, token, catalog }) => ({
   permission: { enabled: true },
   businessRelations: {
     ...(temporal && { temporal }),
+    // One person asks in a minute what a hundred do.
+    limits: { lists: { calls: 1_000_000 } },
     // Rounds of its own would meet one side of a measure only.
     catalog: { every: { hours: 24 } },
     calendars: [{ id: 'sweden', country: 'SE', zone: 'Europe/Stockholm' }],

@@ -124,7 +124,6 @@ describe.each(databases.eachSupportedId())('policies on %s', id => {
       terms: {
         requirement: {
           decision: { clock: 'business', duration },
-          unheardOf: { clock: 'business', duration },
         },
       },
     });
@@ -161,7 +160,6 @@ describe.each(databases.eachSupportedId())('policies on %s', id => {
       },
       limits: { anotherThanThePreparer: { amount: 100_000, currency: 'SEK' } },
     });
-    expect((await of('motor')).terms.unheardOf).toBeUndefined();
     expect((await of('acme')).terms.decision.duration).toBe('P8D');
     expect((await of()).limits).toBeUndefined();
   });

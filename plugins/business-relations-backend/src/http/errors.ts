@@ -5,6 +5,7 @@ import {
   Message,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { locales } from '@business-relations/backstage-plugin-business-relations-common/words';
+import { NewerRelease } from '@business-relations/rules';
 import { ResponseError } from '@backstage/errors';
 import { ErrorRequestHandler, Request } from 'express';
 import { isDatabaseAway } from '../database/away';
@@ -57,6 +58,7 @@ function toldOf(
     return message('not-permitted', { action: error.message });
   }
   if (isDatabaseAway(error)) return message('database-away', {});
+  if (error instanceof NewerRelease) return message('newer-release', {});
   if (isBackstageAway(error)) return message('backstage-away', {});
   // Of the framework: an address with a broken escape, for one.
   return error.status === 400

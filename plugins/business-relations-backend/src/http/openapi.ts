@@ -54,6 +54,32 @@ const parametersOf = (
     schema: schemaOf(field, 'input'),
   }));
 
+/** How every error is answered. */
+const refusal = {
+  'application/json': {
+    schema: {
+      type: 'object',
+      required: ['error', 'response'],
+      properties: {
+        error: {
+          type: 'object',
+          required: ['name', 'message', 'code', 'params'],
+          properties: {
+            name: { type: 'string' },
+            message: { type: 'string' },
+            code: { type: 'string' },
+            params: { type: 'object' },
+          },
+        },
+        response: {
+          type: 'object',
+          properties: { statusCode: { type: 'integer' } },
+        },
+      },
+    },
+  },
+};
+
 const refused = { $ref: '#/components/responses/Refused' };
 
 /** One operation; `body` and `without` make a typed one of a route whose path says what the body is. */
@@ -86,6 +112,7 @@ function operationOf(
             },
           }
         : {}),
+      ...(route.limited && { 429: { $ref: '#/components/responses/TooMany' } }),
       default: refused,
     },
   };
@@ -172,30 +199,18 @@ export const openApiDocument = () => ({
       Refused: {
         description:
           'Refused: a stable code with its parameters, and a sentence in the caller’s language.',
-        content: {
-          'application/json': {
-            schema: {
-              type: 'object',
-              required: ['error', 'response'],
-              properties: {
-                error: {
-                  type: 'object',
-                  required: ['name', 'message', 'code', 'params'],
-                  properties: {
-                    name: { type: 'string' },
-                    message: { type: 'string' },
-                    code: { type: 'string' },
-                    params: { type: 'object' },
-                  },
-                },
-                response: {
-                  type: 'object',
-                  properties: { statusCode: { type: 'integer' } },
-                },
-              },
-            },
+        content: refusal,
+      },
+      TooMany: {
+        description:
+          'Refused, because the caller has asked for it too often (`too-many-calls`).',
+        headers: {
+          'Retry-After': {
+            description: 'Seconds until it is answered again.',
+            schema: { type: 'integer' },
           },
         },
+        content: refusal,
       },
     },
   },

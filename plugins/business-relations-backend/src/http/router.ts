@@ -15,6 +15,8 @@ import { auditWrites } from './audit';
 import { createCallers } from './callers';
 import { answerErrors } from './errors';
 import { Handler } from './handler';
+import { createLimits } from './limits/limitCalls';
+import { LimitSettings } from './limits/settings';
 import { openApiDocument } from './openapi';
 import { parseRequest } from './parse';
 import { refusal } from './refusal';
@@ -43,6 +45,7 @@ export type RouterOptions = {
   logger: LoggerService;
   telling: Telling;
   worker: string;
+  limits: LimitSettings;
   /** Holds each answer against the contract: in development and tests, so that page and backend can't part. */
   checkAnswers: boolean;
 };
@@ -51,6 +54,7 @@ export type RouterOptions = {
 export function createRouter(options: RouterOptions): Router {
   const { handlers, auth, httpAuth, auditor, logger, telling } = options;
   const callerOf = createCallers({ auth, httpAuth, worker: options.worker });
+  const limitsOf = createLimits(options.limits, options);
   const router = PromiseRouter();
 
   const document = openApiDocument();
@@ -61,9 +65,12 @@ export function createRouter(options: RouterOptions): Router {
   for (const { route, handle } of handlers) {
     const { method, path, caller, answer: shape } = route;
     const isRead = method === 'get' || route.recordsNothing;
-    const before = isRead
-      ? []
-      : [auditWrites(nameOf(route), route, { auditor, logger })];
+    const before = [
+      ...limitsOf(route),
+      ...(isRead
+        ? []
+        : [auditWrites(nameOf(route), route, { auditor, logger })]),
+    ];
     const read = route.body ? [express.json({ limit: limits[caller] })] : [];
 
     router[method](path, ...before, ...read, async (request, response) => {

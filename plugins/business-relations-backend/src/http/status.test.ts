@@ -9,6 +9,7 @@ describe('the status of a refusal', () => {
     ['changed-meanwhile', 409],
     ['malformed', 400],
     ['too-large', 413],
+    ['too-many-calls', 429],
     ['database-away', 503],
   ] as const)('of %s is %s', (code, status) => {
     expect(statusOf(code)).toBe(status);

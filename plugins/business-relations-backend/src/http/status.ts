@@ -40,9 +40,11 @@ const ofTheEdge: Partial<Record<Code, number>> = {
   'not-signed-in': 401,
   'too-large': 413,
   'key-used-before': 422,
+  'too-many-calls': 429,
   failed: 500,
   'database-away': 503,
   'backstage-away': 503,
+  'newer-release': 503,
 };
 
 /**

@@ -11,11 +11,12 @@ const keys = readKeys(`a:${Buffer.alloc(32, 1).toString('base64')}`);
 const others = readKeys(`b:${Buffer.alloc(32, 2).toString('base64')}`);
 
 /** What the backend says to a worker that tells what it is. */
-const told = async (query: object) => {
+const told = async (query: object, known?: number[]) => {
   const contract = projectionHandlers(
     async () => ({ result: 'known', seq: 0 }),
     caseRules,
     keys,
+    known,
   ).find(({ route }) => route === routes.contract);
   return contract?.handle({ query }, { credentials: mockCredentials.none() });
 };
@@ -28,6 +29,16 @@ describe('A worker that tells the backend what it is', () => {
       version: contractVersion,
       kinds: { dialogue: expect.any(Number) },
       keys: fingerprintsOf(keys),
+    });
+  });
+
+  it('is answered in its own contract while that of the release before is known', async () => {
+    const before = { version: contractVersion - 1, keys: ours };
+    expect(
+      await told(before, [contractVersion, contractVersion - 1]),
+    ).toMatchObject({ version: contractVersion - 1 });
+    await expect(told(before)).rejects.toMatchObject({
+      refused: { code: 'other-contract' },
     });
   });
 

@@ -1,5 +1,6 @@
 import {
   contractVersion,
+  knownContracts,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import {
@@ -15,10 +16,9 @@ import { refusal } from '../http/refusal';
 import { Project } from './project';
 
 /** A worker whose contract isn't known here is refused, whatever it wants. */
-function sameContract(theirs: number): void {
-  if (theirs !== contractVersion) {
-    throw refusal('other-contract', { theirs, ours: contractVersion });
-  }
+function knownContract(known: readonly number[], theirs: number): number {
+  if (known.includes(theirs)) return theirs;
+  throw refusal('other-contract', { theirs, ours: contractVersion });
 }
 
 function sameKeys(ours: string[], theirs: string[]): void {
@@ -31,10 +31,11 @@ export const projectionHandlers = (
   project: Project,
   kinds: Kinds,
   encryption?: EncryptionKeys,
+  known: readonly number[] = knownContracts,
 ): Handler[] => [
   handler(routes.project, async ({ body }) => {
     const { contract, events, carriedOut } = body;
-    sameContract(contract);
+    knownContract(known, contract);
     const current = parse(caseShape, body.case, ['body', 'case']);
     const projection = { case: current, events, carriedOut };
     const { result, seq } = await project(projection);
@@ -48,13 +49,14 @@ export const projectionHandlers = (
     return { result, seq };
   }),
   handler(routes.contract, async ({ query }) => {
-    sameContract(query.version ?? contractVersion);
+    // Answered in the one that the worker speaks.
+    const version = knownContract(known, query.version ?? contractVersion);
     const keys = fingerprintsOf(encryption);
     if (query.version !== undefined) {
       sameKeys(keys, query.keys?.split(',') ?? []);
     }
     return {
-      version: contractVersion,
+      version,
       kinds: Object.fromEntries(
         Object.values(kinds).map(({ kind, schema }) => [kind, schema]),
       ),

@@ -108,6 +108,19 @@ describe.each(databases.eachSupportedId())(
       ).toMatchObject({ status: 409, code: 'other-contract' });
     });
 
+    it('is put off by a backend that a newer release has gone before, with nothing half written', async () => {
+      const { case: current, events } = await unwritten();
+      const newer = { ...current, schema: current.schema + 1 };
+      expect(
+        await refusalOf(product.projects({ case: newer, events })),
+      ).toMatchObject({ status: 503, code: 'newer-release' });
+      expect(await eventsIn(current.id)).toEqual([]);
+
+      expect(await product.projects({ case: current, events })).toMatchObject({
+        result: 'written',
+      });
+    });
+
     it('takes a command as carried out that changed nothing', async () => {
       const outcome = await unwritten();
       const [command] = await product

@@ -214,6 +214,7 @@ export const caseRoutes = {
       next: z.string().optional(),
       names,
     }),
+    limited: 'lists',
     caller: 'person',
   }),
   commandOutcome: defineRoute({

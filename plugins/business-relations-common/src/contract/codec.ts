@@ -21,6 +21,7 @@ export const codecRoutes = {
       'Payloads of Temporal in clear text, for operators: what Temporal calls a codec server. What can’t be decrypted comes back as it was.',
     body: payloads,
     answer: payloads,
+    limited: 'bulk',
     caller: 'person',
   }),
 } as const;

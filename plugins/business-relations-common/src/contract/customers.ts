@@ -54,6 +54,7 @@ export const customerRoutes = {
       next: z.string().optional(),
       names,
     }),
+    limited: 'lists',
     caller: 'person',
   }),
   assignments: defineRoute({
@@ -74,6 +75,7 @@ export const customerRoutes = {
       next: z.string().optional(),
       names,
     }),
+    limited: 'lists',
     caller: 'person',
   }),
   assignmentHistory: defineRoute({
@@ -116,6 +118,7 @@ export const customerRoutes = {
         }),
       ),
     }),
+    limited: 'lists',
     caller: 'person',
   }),
 } as const;

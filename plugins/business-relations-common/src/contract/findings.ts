@@ -74,6 +74,7 @@ export const findingRoutes = {
       next: z.string().optional(),
       names: z.record(z.string(), z.string()),
     }),
+    limited: 'lists',
     caller: 'person',
   }),
   findingCounts: defineRoute({
@@ -91,6 +92,7 @@ export const findingRoutes = {
         }),
       ),
     }),
+    limited: 'lists',
     caller: 'person',
   }),
 } as const;

@@ -57,8 +57,14 @@ export type { Role } from '../roles';
 export type { Decider, Route as DecisionRoute, WhoDecides } from '../routing';
 export type { Locale } from '../words/format';
 
-/** Version of what worker and backend say to each other; each refuses one that it doesn't know. */
+/** Version of what worker and backend say to each other, as this release speaks it. */
 export const contractVersion = 1;
+
+/**
+ * Those that a backend of this release answers: on an upgrade it goes first, and workers of the release before go on with
+ * it until they are replaced. Whoever raises the version keeps the one before it here for one release.
+ */
+export const knownContracts: readonly number[] = [contractVersion];
 
 export const routes: typeof allOfTheUnitRoutes &
   typeof cardRoutes &

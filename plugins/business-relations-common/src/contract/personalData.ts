@@ -99,6 +99,7 @@ export const personalDataRoutes = {
       'Everything that is kept about a person. Everybody may export their own.',
     body: z.strictObject({ person }),
     answer: personExportShape,
+    limited: 'bulk',
     caller: 'person',
   }),
   erasePerson: defineRoute({
@@ -113,6 +114,7 @@ export const personalDataRoutes = {
       dryRun: z.boolean(),
     }),
     answer: erasureShape,
+    limited: 'bulk',
     caller: 'person',
   }),
 } as const;

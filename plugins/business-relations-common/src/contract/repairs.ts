@@ -87,6 +87,7 @@ export const repairRoutes = {
       cases: z.array(z.string().min(1).max(100)).min(1).max(500).optional(),
     }),
     answer: repairShape,
+    limited: 'bulk',
     caller: 'person',
   }),
   repairs: defineRoute({
@@ -99,6 +100,7 @@ export const repairRoutes = {
       next: z.string().optional(),
       names: z.record(z.string(), z.string()),
     }),
+    limited: 'lists',
     caller: 'person',
   }),
   repair: defineRoute({
@@ -120,6 +122,7 @@ export const repairRoutes = {
       items: z.array(repairFindingShape),
       next: z.string().optional(),
     }),
+    limited: 'lists',
     caller: 'person',
   }),
   stopRepair: defineRoute({

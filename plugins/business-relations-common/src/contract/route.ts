@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** `lists`: what is paged or looked up among many. `bulk`: what goes through everything, or changes much at once. */
+export type LimitedCalls = 'lists' | 'bulk';
+
 /** One HTTP route of the backend plugin, below `/api/business-relations`. Path parameters are written `:name`. */
 export interface Route {
   method: 'get' | 'post' | 'put' | 'delete';
@@ -12,6 +15,8 @@ export interface Route {
   answer: z.ZodType;
   /** A `post` only because what is asked doesn't fit into an address. */
   recordsNothing?: true;
+  /** Costs more than a page does, so each who calls has only so many of them in a while: `businessRelations.limits`. */
+  limited?: LimitedCalls;
   /** Who calls it: people (with a user's token), or a service of ours with its own principal. */
   caller: 'person' | 'worker' | 'catalog';
 }

@@ -10,6 +10,8 @@ export interface ErrorMessages {
   'unknown-command': { id: string };
   malformed: { path: string; problem: string };
   'too-large': { limit: string };
+  /** More of what is costly than is let through in a while; `seconds` until it is again. */
+  'too-many-calls': { seconds: number };
   'not-signed-in': Record<string, never>;
   'not-permitted': { action: string };
   /** An idempotency key that came with another request before. */
@@ -18,6 +20,8 @@ export interface ErrorMessages {
   'events-missing': { case: string; expected: number; came: number };
   /** Worker and backend are of different versions. */
   'other-contract': { theirs: number; ours: number };
+  /** A newer release wrote this, and this backend isn't upgraded yet. */
+  'newer-release': Record<string, never>;
   /** Worker and backend can't read what the other one encrypts. */
   'other-keys': { key: string };
   failed: Record<string, never>;

@@ -1,4 +1,5 @@
 import { dialogue } from '../processes/dialogue';
+import { NewerRelease } from './newerRelease';
 import { rulesOf } from './rulesOf';
 import { errand } from './testing/errand';
 import { anna, bo, CaseStory, cilla, david, on } from './testing/story';
@@ -36,6 +37,20 @@ describe('A case', () => {
       state: { stage: 'asked', of: bo },
     });
   });
+
+  it('that was stored by the rules of an earlier schema is read as one of these', () => {
+    const stored = { ...asked().case, schema: 1 };
+    expect(errands.upgrade(stored)).toEqual({ ...stored, schema: 2 });
+  });
+
+  it.each([{ schema: 3 }, { shape: 2 }])(
+    'that was stored by rules to come is not guessed at: %j',
+    newer => {
+      expect(() => errands.upgrade({ ...asked().case, ...newer })).toThrow(
+        NewerRelease,
+      );
+    },
+  );
 
   it('keeps the times that it was opened with', () => {
     const story = asked();

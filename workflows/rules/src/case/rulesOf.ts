@@ -7,6 +7,7 @@ import { commonCommandIn } from './commands';
 import { ownIn } from './events';
 import { evolveCase } from './evolve';
 import { handleCommand, offersIn } from './handle';
+import { NewerRelease } from './newerRelease';
 import { CaseRules } from './rules';
 import { settledIn, unsettledIn } from './settling';
 import { deadlinesOf, describeCase, participantsOf, tasksOf } from './standing';
@@ -39,6 +40,11 @@ function concernsOf(
 }
 
 function upgradeCase(process: ClosedProcess, stored: Case): Case {
+  if (stored.shape > CASE_SHAPE || stored.schema > process.schema) {
+    throw new NewerRelease(
+      `A stored ${stored.kind} of shape ${stored.shape} and schema ${stored.schema} can't be read by these rules, which know ${CASE_SHAPE} and ${process.schema}`,
+    );
+  }
   if (stored.shape !== CASE_SHAPE) {
     throw new Error(
       `A stored case of shape ${stored.shape} can't be read by these rules, which know ${CASE_SHAPE}`,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { z } from 'zod';
 import { EncryptionKeys, readKeys, UnreadableKeys } from '../encryption/keys';
@@ -70,6 +71,13 @@ const setOnes = (
 
 /** Temporal's own profile and variables: where certificates and keys of the connection belong. */
 function profileIn(environment: SettingsOrigin['environment']) {
+  const file = environment.TEMPORAL_CONFIG_FILE;
+  if (file && !existsSync(file)) {
+    // Temporal's own reader takes it for one without profiles.
+    throw new UnreadableSetting(
+      `TEMPORAL_CONFIG_FILE is ${file}, where nothing is`,
+    );
+  }
   try {
     return loadClientConnectConfig({ overrideEnvVars: setOnes(environment) });
   } catch (error) {
@@ -98,7 +106,9 @@ export function readTemporalSettings(
       issue.code === 'unrecognized_keys'
         ? { at: issue.keys[0], why: 'is no setting' }
         : { at: issue.path.map(String).join('.'), why: issue.message };
-    throw new UnreadableSetting(`${nameOf(unknown.at)} ${unknown.why}`);
+    throw new UnreadableSetting(
+      `${nameOf(unknown.at).replace(/\.$/, '')} ${unknown.why}`,
+    );
   }
   const { address, namespace, taskQueue, idPrefix, ui, encryptionKeys } =
     read.data;

@@ -14,6 +14,8 @@ export const errorWords: WordsFor<ErrorMessages> = {
   malformed: ({ path, problem }) => `${path || 'The request'}: ${problem}.`,
   'too-large': ({ limit }) =>
     `The request is larger than ${limit}. Link to large documents instead of pasting them.`,
+  'too-many-calls': ({ seconds }) =>
+    `That was asked for too often in a short time. Do it again in ${seconds} s.`,
   'not-signed-in': () => 'Sign in, then do this again.',
   'not-permitted': () =>
     'You may not do this. Ask whoever administers business relations.',
@@ -23,6 +25,8 @@ export const errorWords: WordsFor<ErrorMessages> = {
     `Event ${came} of case ${id} came before event ${expected}. Send what is missing first.`,
   'other-contract': ({ theirs, ours }) =>
     `The worker speaks version ${theirs} of the contract, the backend version ${ours}. Bring both to the same release.`,
+  'newer-release': () =>
+    'A newer release wrote this, and Backstage is being upgraded to it. Do this again in a minute.',
   'other-keys': ({ key }) =>
     `Worker and backend don’t both have the key “${key}”, by which one of them encrypts. Give both the same keys.`,
   failed: () =>

@@ -14,6 +14,8 @@ export const errorWords: WordsFor<ErrorMessages> = {
   malformed: ({ path, problem }) => `${path || 'Anropet'}: ${problem}.`,
   'too-large': ({ limit }) =>
     `Anropet är större än ${limit}. Länka till stora dokument i stället för att klistra in dem.`,
+  'too-many-calls': ({ seconds }) =>
+    `Det har begärts för ofta på kort tid. Gör det igen om ${seconds} s.`,
   'not-signed-in': () => 'Logga in och försök sedan igen.',
   'not-permitted': () =>
     'Du får inte göra detta. Fråga den som administrerar verksamhetsrelationerna.',
@@ -23,6 +25,8 @@ export const errorWords: WordsFor<ErrorMessages> = {
     `Händelse ${came} i ärende ${id} kom före händelse ${expected}. Skicka det som saknas först.`,
   'other-contract': ({ theirs, ours }) =>
     `Workern talar version ${theirs} av kontraktet, backend version ${ours}. Uppgradera båda till samma version.`,
+  'newer-release': () =>
+    'En nyare version har skrivit detta, och Backstage håller på att uppgraderas till den. Gör det igen om en minut.',
   'other-keys': ({ key }) =>
     `Worker och backend har inte båda nyckeln ”${key}”, som en av dem krypterar med. Ge båda samma nycklar.`,
   failed: () =>
