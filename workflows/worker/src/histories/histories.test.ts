@@ -1,7 +1,8 @@
 import { Worker } from '@temporalio/worker';
 import { quietRuntime, realServer } from '../testing/servers';
 import { Bundle, bundleFor, World } from '../testing/world';
-import { keepRun, recordedNames, recordedRun } from './recorded';
+import { caseRules } from '@business-relations/rules';
+import { keepRun, recordedCases, recordedNames, recordedRun } from './recorded';
 import { stories } from './stories';
 
 jest.setTimeout(60_000);
@@ -25,6 +26,25 @@ describe('A recorded run is replayed', () => {
     expect(recordedNames()).toEqual(
       expect.arrayContaining(stories.map(({ name }) => name)),
     );
+  });
+});
+
+describe('A state that a recorded run has stored', () => {
+  it.each(recordedNames())('is read by the rules of today: %s', name => {
+    const stored = recordedCases(name);
+    expect(stored.length).toBeGreaterThan(1);
+    for (const each of stored) {
+      const rules = caseRules[each.kind];
+      const current = rules.upgrade(each);
+      expect(current).toMatchObject({ id: each.id, schema: rules.schema });
+      // Whoever reads it asks for all of this.
+      expect(rules.describe(current).stages).toContain(
+        rules.describe(current).stage,
+      );
+      expect(rules.tasks(current).length > 0).toBe(!current.endedAt);
+      expect(() => rules.deadlines(current)).not.toThrow();
+      expect(() => rules.participants(current)).not.toThrow();
+    }
   });
 });
 

@@ -11,6 +11,7 @@ import {
   aRequirementInDecision,
   approves,
   glass,
+  read,
 } from '../testing/requirements';
 import { aTalk } from '../testing/talks';
 import { World } from '../testing/world';
@@ -106,6 +107,35 @@ export const stories: Story[] = [
           .some(({ type }) => type === 'case.continued'),
       );
       await requirement.does(fatima, 'withdraw', { reason: 'Not needed' });
+    },
+  },
+  {
+    name: 'requirement-returned-and-rejected-1',
+    kind: 'requirement',
+    async tell(requirement) {
+      await aRequirementInDecision(requirement);
+      await requirement.does(asa, 'return', { question: 'Who pays for it?' });
+      const answers = requirement.askedTo('answer');
+      await requirement.does(answers, 'answer', { answer: 'Claims alone' });
+      await requirement.does(asa, 'reject', {
+        contentHash: read(requirement),
+        reason: 'Not this year',
+      });
+    },
+  },
+  {
+    name: 'requirement-approved-with-conditions-1',
+    kind: 'requirement',
+    async tell(requirement) {
+      await aRequirementInDecision(requirement);
+      await requirement.does(asa, 'approveWithConditions', {
+        alternative: 'B',
+        contentHash: read(requirement),
+        conditions: ['Repair Network agrees in writing'],
+      });
+      const meets = requirement.askedTo('conditionsMet');
+      await requirement.does(meets, 'conditionsMet');
+      await isDelivered(requirement);
     },
   },
   {

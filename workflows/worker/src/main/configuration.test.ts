@@ -12,6 +12,7 @@ describe('The settings of the worker', () => {
       temporal: { namespace: 'default', taskQueue: 'business-relations' },
       health: undefined,
       metrics: undefined,
+      deployment: undefined,
     });
   });
 
@@ -38,6 +39,14 @@ describe('The settings of the worker', () => {
       /“backstage.example.org”, which is no http or https address/,
     ],
     [
+      { BUSINESS_RELATIONS_BACKEND_URL: 'https://example.org/api' },
+      /leave out \/api/,
+    ],
+    [
+      { TEMPORAL_CONFIG_FILE: '/nowhere/temporal.toml' },
+      /^TEMPORAL_CONFIG_FILE is \/nowhere\/temporal.toml, where nothing is/,
+    ],
+    [
       { BUSINESS_RELATIONS_WORKER_TOKEN: undefined },
       /^Set BUSINESS_RELATIONS_WORKER_TOKEN to the worker's token/,
     ],
@@ -52,6 +61,18 @@ describe('The settings of the worker', () => {
     [
       { BUSINESS_RELATIONS_HEALTH_PORT: 'eighty' },
       /“eighty”, which is no port/,
+    ],
+    [
+      { BUSINESS_RELATIONS_METRICS_ADDRESS: 'localhost:9464' },
+      /^BUSINESS_RELATIONS_METRICS_ADDRESS is “localhost:9464”, which is no address like/,
+    ],
+    [
+      { BUSINESS_RELATIONS_METRICS_ADDRESS: '9464' },
+      /^BUSINESS_RELATIONS_METRICS_ADDRESS is “9464”, which is no address like/,
+    ],
+    [
+      { BUSINESS_RELATIONS_DEPLOYMENT: 'our workers' },
+      /^BUSINESS_RELATIONS_DEPLOYMENT is “our workers”, which is no name like/,
     ],
   ])('that are wrong are told in a sentence: %j', (wrong, sentence) => {
     expect(() => configurationOf({ ...told, ...wrong })).toThrow(sentence);

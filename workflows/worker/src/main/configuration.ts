@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import {
   readTemporalSettings,
   TemporalSettings,
@@ -16,6 +17,8 @@ export type Configuration = {
   health?: { host: string; port: number };
   /** Where metrics are served for Prometheus, `host:port`. */
   metrics?: string;
+  /** Name under which Temporal tells versions of these workers apart; they have none where it is missing. */
+  deployment?: string;
 };
 
 type Environment = Record<string, string | undefined>;
@@ -41,8 +44,14 @@ function backendOf(environment: Environment): Backend {
       `BUSINESS_RELATIONS_BACKEND_URL is “${url}”, which is no http or https address.`,
     );
   }
+  const { pathname } = new URL(url);
+  if (pathname !== '/') {
+    throw new ConfigurationError(
+      `BUSINESS_RELATIONS_BACKEND_URL is “${url}”: leave out ${pathname}, the worker adds /api/business-relations itself.`,
+    );
+  }
   return {
-    url,
+    url: url.replace(/\/+$/, ''),
     token: required(
       environment,
       'BUSINESS_RELATIONS_WORKER_TOKEN',
@@ -63,6 +72,28 @@ function healthOf(environment: Environment): Configuration['health'] {
   const host =
     given(environment, 'BUSINESS_RELATIONS_HEALTH_HOST') ?? '127.0.0.1';
   return { host, port };
+}
+
+function metricsOf(environment: Environment): string | undefined {
+  const address = given(environment, 'BUSINESS_RELATIONS_METRICS_ADDRESS');
+  // The SDK wants an address with a number as its host, and would end the process over anything else.
+  const [, host, port] = /^(.+):(\d{1,5})$/.exec(address ?? '') ?? [];
+  if (address === undefined) return undefined;
+  if (isIP((host ?? '').replace(/^\[(.*)\]$/, '$1')) && Number(port) <= 65535) {
+    return address;
+  }
+  throw new ConfigurationError(
+    `BUSINESS_RELATIONS_METRICS_ADDRESS is “${address}”, which is no address like 127.0.0.1:9464: give an IP address and a port.`,
+  );
+}
+
+function deploymentOf(environment: Environment): string | undefined {
+  const name = given(environment, 'BUSINESS_RELATIONS_DEPLOYMENT');
+  // Temporal joins name and version with a dot.
+  if (name === undefined || /^[\w-]{1,100}$/.test(name)) return name;
+  throw new ConfigurationError(
+    `BUSINESS_RELATIONS_DEPLOYMENT is “${name}”, which is no name like business-relations: give letters, digits, - and _.`,
+  );
 }
 
 /** What the worker calls the settings that the backend has below `businessRelations.temporal`. */
@@ -96,5 +127,6 @@ export const configurationOf = (environment: Environment): Configuration => ({
   backend: backendOf(environment),
   temporal: temporalOf(environment),
   health: healthOf(environment),
-  metrics: given(environment, 'BUSINESS_RELATIONS_METRICS_ADDRESS'),
+  metrics: metricsOf(environment),
+  deployment: deploymentOf(environment),
 });

@@ -1,7 +1,12 @@
 import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 
-export type Readiness = { ready: boolean; waitsFor?: string };
+export type Readiness = {
+  ready: boolean;
+  waitsFor?: string;
+  /** Which version gets the tasks, in a sentence; missing where workers have none. */
+  version?: string;
+};
 
 export type Health = { address: string; close: () => Promise<void> };
 

@@ -20,6 +20,8 @@ import { createActivities } from '../activities';
 import { clientOf } from '../activities/backend';
 import { checkBackend } from './checkBackend';
 import { Configuration } from './configuration';
+import { serveByVersion } from './deployment/serveByVersion';
+import { buildIdOf } from './deployment/version';
 import { Health, Readiness, serveHealth } from './health';
 import { patiently } from './patience';
 import { workflowBundle } from './workflowBundle';
@@ -80,6 +82,8 @@ export async function run(
   };
   let health: Health | undefined;
   let connecting: Promise<Connected> | undefined;
+  let watching: Promise<void> | undefined;
+  const ended = new AbortController();
   try {
     if (configuration.health) {
       health = await serveHealth(configuration.health, () => readiness);
@@ -109,6 +113,8 @@ export async function run(
     );
 
     const { namespace, taskQueue, encryption } = configuration.temporal;
+    const { deployment } = configuration;
+    const buildId = deployment && (await buildIdOf(bundle));
     const worker = await Worker.create({
       connection,
       namespace,
@@ -116,6 +122,15 @@ export async function run(
       workflowBundle: bundle,
       dataConverter: dataConverterOf(encryption),
       activities: createActivities({ client, searchable }),
+      ...(deployment &&
+        buildId && {
+          workerDeploymentOptions: {
+            version: { deploymentName: deployment, buildId },
+            useWorkerVersioning: true,
+            // An open case lasts for months: it goes on with the version that is there (docs/decisions/006).
+            defaultVersioningBehavior: 'AUTO_UPGRADE',
+          },
+        }),
       shutdownGraceTime: GRACE,
       shutdownForceTime: LIMIT,
     });
@@ -127,9 +142,21 @@ export async function run(
       `Takes tasks of the queue “${taskQueue}” in the namespace “${namespace}”` +
         `${health ? `; health at ${health.address}` : ''}.`,
     );
+    if (deployment && buildId) {
+      const watched = { namespace, taskQueue, name: deployment };
+      watching = serveByVersion(connection, watched, buildId, {
+        signal: ended.signal,
+        tell: version => {
+          logger.info(`${version}.`);
+          readiness = { ready: true, version };
+        },
+      });
+    }
     await running;
   } finally {
     readiness = { ready: false, waitsFor: 'its end' };
+    ended.abort();
+    await watching;
     const connected = await connecting?.catch(() => undefined);
     await connected?.connection.close();
     await health?.close();

@@ -38,7 +38,7 @@ export async function aRequirementInDecision(
 }
 
 /** The hash of what stands on the decision page. */
-function read({ now: { state } }: DrivenCase): string {
+export function read({ now: { state } }: DrivenCase): string {
   if (
     typeof state === 'object' &&
     state !== null &&

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import {
   DefaultLogger,
+  NativeConnection,
   Worker,
   WorkerOptions,
   WorkflowBundleWithSourceMap,
@@ -14,14 +15,16 @@ import { DrivenCase, Particulars } from './drivenCase';
 
 export type Bundle = WorkflowBundleWithSourceMap;
 
-/** The workflows as they are shipped, or with runs that continue after a few events. */
-export const bundleFor = (runs: 'usual' | 'short'): Promise<Bundle> =>
+const modules = {
+  usual: ['workflows.ts'],
+  short: ['testing', 'shortRuns.ts'],
+  next: ['testing', 'nextRelease.ts'],
+};
+
+/** The workflows as they are shipped, with runs that continue after a few events, or of a release to come. */
+export const bundleFor = (which: keyof typeof modules): Promise<Bundle> =>
   bundleOf(
-    join(
-      packageFolder,
-      'src',
-      ...(runs === 'usual' ? ['workflows.ts'] : ['testing', 'shortRuns.ts']),
-    ),
+    join(packageFolder, 'src', ...modules[which]),
     new DefaultLogger('ERROR'),
   );
 
@@ -52,8 +55,30 @@ export class World {
     return this.options.server;
   }
 
+  readonly taskQueue = TASK_QUEUE;
+
   /** `changed`: otherwise than the one before. */
   async startWorker(changed: Partial<WorkerOptions> = {}): Promise<void> {
+    this.running = await this.begun(changed);
+  }
+
+  /** Another worker beside the first. */
+  async beside(changed: Partial<WorkerOptions>) {
+    // Of its own: those of one process on one queue would be one to the SDK.
+    const connection = await NativeConnection.connect({
+      address: this.server.address,
+    });
+    const { worker, ended } = await this.begun({ ...changed, connection });
+    return {
+      end: async () => {
+        worker.shutdown();
+        await ended;
+        await connection.close();
+      },
+    };
+  }
+
+  private async begun(changed: Partial<WorkerOptions>) {
     const { server, bundle, searchable = [], worker: more } = this.options;
     const worker = await Worker.create({
       connection: server.nativeConnection,
@@ -68,7 +93,7 @@ export class World {
       ...more,
       ...changed,
     });
-    this.running = { worker, ended: worker.run() };
+    return { worker, ended: worker.run() };
   }
 
   async end(): Promise<void> {
