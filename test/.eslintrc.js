@@ -6,7 +6,7 @@ module.exports = {
     ...usual.overrides,
     {
       // What starts and ends programs is there once, for every command; `scripts` is no package.
-      files: ['benchmark/**/*.mjs', 'install/**/*.mjs'],
+      files: ['benchmark/**/*.mjs', 'install/**/*.mjs', 'production/**/*.mjs'],
       rules: { '@backstage/no-relative-monorepo-imports': 'off' },
     },
   ],

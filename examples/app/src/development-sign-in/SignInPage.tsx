@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { ProxiedSignInPage } from '@backstage/core-components';
+import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
 import type { SignInPageProps } from '@backstage/plugin-app-react';
 import { ChoosePerson } from './ChoosePerson';
 import { chosenPerson } from './chosenPerson';
 
 /** Asks whom one wants to be, unless this tab knows it already. */
-export const SignInPage = ({ onSignInSuccess }: SignInPageProps) => {
+const DevelopmentSignInPage = ({ onSignInSuccess }: SignInPageProps) => {
   const [person, setPerson] = useState(chosenPerson.get);
 
   if (!person) {
@@ -47,5 +48,16 @@ export const SignInPage = ({ onSignInSuccess }: SignInPageProps) => {
         );
       }}
     />
+  );
+};
+
+/** In production a proxy before the backend has signed people in: `examples/production`. */
+export const SignInPage = (props: SignInPageProps) => {
+  const environment =
+    useApi(configApiRef).getOptionalString('auth.environment');
+  return environment === 'production' ? (
+    <ProxiedSignInPage provider="oauth2Proxy" {...props} />
+  ) : (
+    <DevelopmentSignInPage {...props} />
   );
 };
