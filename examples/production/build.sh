@@ -18,15 +18,16 @@ npm run --silent setup
 PATH="$root/.tools/node_modules/.bin:$root/node_modules/.bin:$PATH"
 export PATH
 
-# of PART in FOLDER: its packages without what they depend on, which `install.sh` fetches by the lock file.
+# collect PART FOLDER: its packages without what they depend on, which install.sh fetches by the lock file.
 collect() {
   part=$1
   folder=$2
   rm -rf "${out:?}/$part"
   mkdir -p "$out/$part"
   cp package.json yarn.lock .yarnrc.yml "$out/$part"
-  cp "$folder/dist/skeleton.tar.gz" "$folder/dist/bundle.tar.gz" "$out/$part"
-  cp -R .tools/node_modules/@yarnpkg/cli-dist/bin/yarn.js "$out/$part/yarn.cjs"
+  # Nothing of it stays here: what is published is built into the same place.
+  mv "$folder/dist/skeleton.tar.gz" "$folder/dist/bundle.tar.gz" "$out/$part"
+  cp .tools/node_modules/@yarnpkg/cli-dist/bin/yarn.js "$out/$part/yarn.cjs"
   cp "$here/install.sh" "$here/healthy.sh" "$out/$part"
   cp "$here/$part/"* "$out/$part"
 }
