@@ -51,7 +51,10 @@ const dueTimesNow: DueTimesNow = async deadlines => {
   }
 };
 
-/** Replaying a run of this length takes a quarter of a second; the server itself suggests four times as many. */
+/**
+ * Replaying a run of this length takes a quarter of a second; the server itself suggests four times as many. A smaller
+ * number needs `patched()`: replayed with it, a run would end where it has gone on.
+ */
 const LONG = 1_000;
 
 export type Options = {
