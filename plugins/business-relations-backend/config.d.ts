@@ -150,11 +150,13 @@ export interface Config {
       /**
        * Lists: cases, customers, roles, entities, findings.
        * @default 1200 within 1 minute
+       * @visibility backend
        */
       lists?: { calls?: number; within?: HumanDuration | string };
       /**
        * What goes through everything or changes much at once: export and erasure of a person, repairs, decoding.
        * @default 30 within 1 minute
+       * @visibility backend
        */
       bulk?: { calls?: number; within?: HumanDuration | string };
     };
