@@ -147,18 +147,36 @@ export interface Config {
      * `Retry-After`. Each backend counts for itself. `backend.rateLimit` of Backstage comes before, by address.
      */
     limits?: {
-      /**
-       * Lists: cases, customers, roles, entities, findings.
-       * @default 1200 within 1 minute
-       * @visibility backend
-       */
-      lists?: { calls?: number; within?: HumanDuration | string };
-      /**
-       * What goes through everything or changes much at once: export and erasure of a person, repairs, decoding.
-       * @default 30 within 1 minute
-       * @visibility backend
-       */
-      bulk?: { calls?: number; within?: HumanDuration | string };
+      /** Lists: cases, customers, roles, entities, findings. */
+      lists?: {
+        /**
+         * So many calls.
+         * @default 1200
+         * @visibility backend
+         */
+        calls?: number;
+        /**
+         * In so long a time.
+         * @default 1 minute
+         * @visibility backend
+         */
+        within?: HumanDuration | string;
+      };
+      /** What goes through everything or changes much at once: export and erasure of a person, repairs, decoding. */
+      bulk?: {
+        /**
+         * So many calls.
+         * @default 30
+         * @visibility backend
+         */
+        calls?: number;
+        /**
+         * In so long a time.
+         * @default 1 minute
+         * @visibility backend
+         */
+        within?: HumanDuration | string;
+      };
     };
 
     /** The process that runs the cases. */
