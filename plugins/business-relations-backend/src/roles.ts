@@ -7,6 +7,7 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { CaseRules, Concern, Policy } from '@business-relations/rules';
 import { Knex } from 'knex';
+import { Known } from './routing/relationsFor';
 
 /** Money that a decision approved on somebody's mandate: counted against its yearly ceiling. */
 export type Approval = { assignment: string; money: Money };
@@ -25,6 +26,9 @@ export interface Roles {
     concern: Concern,
     options: { at: Instant; lock?: boolean },
   ): Promise<Relations>;
+
+  /** The same, with what the catalog has of everybody and everything named in it: for whoever shows it. */
+  lookUp(db: Knex, concern: Concern, options: { at: Instant }): Promise<Known>;
 
   /** The times of a kind of case for this customer. */
   policyFor(

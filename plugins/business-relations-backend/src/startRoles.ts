@@ -24,7 +24,7 @@ import { keepCalendars } from './calendars/keepCalendars';
 import { policyFor } from './calendars/policyFor';
 import { AuthorizedCard, Card } from './card/Card';
 import { createCard } from './card/createCard';
-import { createMayPropose } from './card/mayPropose';
+import { createRightsOnCard } from './card/rightsOnCard';
 import { createSights } from './cases/sights';
 import { createShownTo } from './catalog/catalogVisibility';
 import { createCatalog } from './catalog/createCatalog';
@@ -43,7 +43,7 @@ import { createPeople } from './people/createPeople';
 import { Roles } from './roles';
 import { readRoleSettings, RoleSettings } from './roleSettings';
 import { createRouting } from './routing/createRouting';
-import { relationsFor } from './routing/relationsFor';
+import { lookUp, relationsFor } from './routing/relationsFor';
 
 type Services = {
   config: Config;
@@ -63,6 +63,7 @@ type Services = {
 export const createRoles = (settings: RoleSettings, clock: Clock): Roles => ({
   relationsFor: (db, concern, options) =>
     relationsFor(db, settings, concern, options),
+  lookUp: (db, concern, options) => lookUp(db, settings, concern, options),
   policyFor: (db, rules, unit) => policyFor(db, settings, rules, unit),
   applyAssignmentChanges: (trx, changes, by) =>
     applyAssignmentChanges(trx, { settings, clock }, changes, by),
@@ -146,9 +147,8 @@ export async function startRoles(
       ...createCard(
         new AuthorizedCard(
           card,
-          visibleTo,
+          createRightsOnCard(permissions, permissionsRegistry),
           shownTo,
-          createMayPropose(permissions),
         ),
       ),
       ...createRouting(db, roles),

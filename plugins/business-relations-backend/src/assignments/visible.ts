@@ -1,6 +1,7 @@
 import {
   AuthorizeResult,
   PermissionCriteria,
+  PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
   BackstageCredentials,
@@ -23,19 +24,18 @@ export type Visible = 'all' | PermissionCriteria<AssignmentFilter>;
 /** Whom the permission policy lets see what: asked once for each request. */
 export type VisibleTo = (credentials: BackstageCredentials) => Promise<Visible>;
 
-/** @throws NotAllowedError for whoever may see none at all. */
-export function createVisibleTo(
-  permissions: PermissionsService,
+/**
+ * What the policy's word on reading assignments comes to.
+ *
+ * @throws NotAllowedError for whoever may see none at all.
+ */
+export function createVisibleBy(
   registry: PermissionsRegistryService,
-): VisibleTo {
+): (decision: PolicyDecision) => Visible {
   const toCriteria = createConditionTransformer(
     registry.getPermissionRuleset(assignmentResourceRef),
   );
-  return async credentials => {
-    const [decision] = await permissions.authorizeConditional(
-      [{ permission: assignmentReadPermission }],
-      { credentials },
-    );
+  return decision => {
     switch (decision.result) {
       case AuthorizeResult.ALLOW:
         return 'all';
@@ -44,6 +44,21 @@ export function createVisibleTo(
       default:
         throw new NotAllowedError('to see who has which role');
     }
+  };
+}
+
+/** @throws NotAllowedError for whoever may see none at all. */
+export function createVisibleTo(
+  permissions: PermissionsService,
+  registry: PermissionsRegistryService,
+): VisibleTo {
+  const visibleBy = createVisibleBy(registry);
+  return async credentials => {
+    const [decision] = await permissions.authorizeConditional(
+      [{ permission: assignmentReadPermission }],
+      { credentials },
+    );
+    return visibleBy(decision);
   };
 }
 

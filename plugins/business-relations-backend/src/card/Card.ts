@@ -4,7 +4,6 @@ import {
   Money,
   Question,
   questions,
-  Relations,
   Route,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Card as CardAnswer } from '@business-relations/backstage-plugin-business-relations-common/contract';
@@ -14,15 +13,16 @@ import {
   routeDecision,
 } from '@business-relations/rules';
 import { Knex } from 'knex';
-import { isVisible, Visible, VisibleTo } from '../assignments/visible';
+import { isVisible, Visible } from '../assignments/visible';
 import { openCasesOf } from '../cases/openCasesOf';
 import { namesOf } from '../catalog';
 import { ShownTo } from '../catalog/catalogVisibility';
 import { Clock } from '../clock';
 import { refusal } from '../http/refusal';
 import { Roles } from '../roles';
+import { Known } from '../routing/relationsFor';
 import { referencesIn } from '../words/references';
-import { MayPropose } from './mayPropose';
+import { RightsOnCard, RightsOnCardOf } from './rightsOnCard';
 import { rolesOn } from './rolesOn';
 import { startsOf } from './startsOf';
 
@@ -62,8 +62,8 @@ export class Card {
     visible: Visible | Promise<Visible>,
   ): Promise<Omit<CardAnswer, 'mayPropose'>> {
     const at = this.clock();
-    const [relations, openCases, seen] = await Promise.all([
-      this.relations({ entity, asker }, at),
+    const [{ relations, named }, openCases, seen] = await Promise.all([
+      this.known({ entity, asker }, at),
       openCasesOf(this.db, { subject: entity }),
       visible,
     ]);
@@ -91,9 +91,9 @@ export class Card {
       openCases: counted(openCases),
       questions: answered,
       offering: relations.subject.offering ?? [],
-      names: await namesOf(
-        this.db,
+      names: await this.names(
         referencesIn([entity, asker, roles, answered]),
+        named,
       ),
       at,
     };
@@ -104,7 +104,7 @@ export class Card {
     asker: EntityRef,
   ): Promise<RouteAnswer> {
     const at = this.clock();
-    const relations = await this.relations({ entity, unit, asker }, at);
+    const { relations, named } = await this.known({ entity, unit, asker }, at);
     if (entity !== undefined && !relations.subject) {
       throw refusal('unknown-entity', { ref: entity });
     }
@@ -123,18 +123,18 @@ export class Card {
       ...(unit !== undefined && { unit }),
       ...(amount && { amount }),
     });
-    return { route, names: await namesOf(this.db, referencesIn(route)) };
+    return { route, names: await this.names(referencesIn(route), named) };
   }
 
-  private relations(
+  private known(
     {
       entity,
       unit,
       asker,
     }: { entity?: EntityRef; unit?: EntityRef; asker: EntityRef },
     at: string,
-  ): Promise<Relations> {
-    return this.roles.relationsFor(
+  ): Promise<Known> {
+    return this.roles.lookUp(
       this.db,
       {
         ...(entity !== undefined && { subject: entity }),
@@ -145,15 +145,29 @@ export class Card {
       { at },
     );
   }
+
+  /** Nearly all were met on the way; the database is asked for the others alone. */
+  private async names(
+    refs: Iterable<EntityRef>,
+    named: Known['named'],
+  ): Promise<Record<EntityRef, string>> {
+    const names: Record<EntityRef, string> = {};
+    const others: EntityRef[] = [];
+    for (const ref of refs) {
+      const met = named.get(ref);
+      if (met) names[ref] = met.name;
+      else others.push(ref);
+    }
+    return { ...names, ...(await namesOf(this.db, others)) };
+  }
 }
 
 /** The same for whoever asks over HTTP: nothing about an entity that the catalog hides from them. */
 export class AuthorizedCard {
   constructor(
     private readonly card: Card,
-    private readonly visibleTo: VisibleTo,
+    private readonly rightsOf: RightsOnCardOf,
     private readonly shownTo: ShownTo,
-    private readonly mayPropose: MayPropose,
   ) {}
 
   async of(
@@ -161,27 +175,36 @@ export class AuthorizedCard {
     asker: EntityRef,
     reader: BackstageCredentials,
   ): Promise<CardAnswer> {
-    // Together: none waits for another's answer, and all but the first are requests to the permission backend.
-    const visible = this.visibleTo(reader);
-    const [card, mayPropose] = await Promise.all([
-      this.card.of(entity, asker, visible),
-      this.mayPropose(reader),
-      this.mustBeShown(reader, [entity]),
+    // Beside the look-ups: neither waits for the other's answer.
+    const rights = this.rightsOf(reader);
+    const [card, { mayPropose }] = await Promise.all([
+      this.card.of(
+        entity,
+        asker,
+        rights.then(({ visible }) => visible),
+      ),
+      rights,
+      this.mustBeShown(reader, [entity], rights),
     ]);
     return { ...card, mayPropose };
   }
 
   async route(asked: Asked, asker: EntityRef, reader: BackstageCredentials) {
-    await this.visibleTo(reader);
     await this.mustBeShown(
       reader,
       [asked.entity, asked.unit].flatMap(ref => ref ?? []),
+      this.rightsOf(reader),
     );
     return this.card.route(asked, asker);
   }
 
-  private async mustBeShown(reader: BackstageCredentials, refs: EntityRef[]) {
-    const shown = await this.shownTo(reader, refs);
+  private async mustBeShown(
+    reader: BackstageCredentials,
+    refs: EntityRef[],
+    rights: Promise<RightsOnCard>,
+  ) {
+    const { ofEntities } = await rights;
+    const shown = await this.shownTo(reader, refs, ofEntities);
     const hidden = refs.find(ref => !shown.has(ref));
     if (hidden !== undefined) throw refusal('unknown-entity', { ref: hidden });
   }

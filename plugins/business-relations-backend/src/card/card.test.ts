@@ -1,7 +1,12 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  QueryPermissionRequest,
+} from '@backstage/plugin-permission-common';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { caseRules } from '@business-relations/rules';
 import { Visible } from '../assignments/visible';
+import { createShownTo } from '../catalog/catalogVisibility';
 import { createRoles } from '../startRoles';
 import {
   Business,
@@ -21,7 +26,7 @@ import {
 } from '../testing/business';
 import { databases, databaseWithTables } from '../testing/databases';
 import { AuthorizedCard, Card } from './Card';
-import { createMayPropose } from './mayPropose';
+import { createRightsOnCard } from './rightsOnCard';
 
 jest.setTimeout(60_000);
 
@@ -154,7 +159,7 @@ describe.each(databases.eachSupportedId())('the card of a service, %s', id => {
     let asked = 0;
     acme.db.on('query', () => (asked += 1));
     await seen();
-    expect(asked).toBeLessThan(16);
+    expect(asked).toBeLessThan(7);
   });
 
   it('shows only the roles that the policy lets a reader see', async () => {
@@ -210,10 +215,13 @@ describe.each(databases.eachSupportedId())('the card of a service, %s', id => {
 
     const authorized = new AuthorizedCard(
       card,
-      async () => 'all',
+      async () => ({
+        visible: 'all',
+        ofEntities: { result: AuthorizeResult.ALLOW },
+        mayPropose: [],
+      }),
       async (_, refs) =>
         new Set([...refs].filter(ref => ref !== theService('archive'))),
-      async () => [],
     );
     await expect(
       authorized.of(
@@ -224,22 +232,27 @@ describe.each(databases.eachSupportedId())('the card of a service, %s', id => {
     ).rejects.toMatchObject(unknown(theService('archive')));
   });
 
-  it('says which vacancies its reader may propose somebody for', async () => {
+  it('asks the permission backend once: what is seen, of which entities, and whom its reader may propose', async () => {
     const { card } = await start();
+    const authorizeConditional = jest.fn(
+      async (asked: QueryPermissionRequest[]) =>
+        asked.map(({ permission }) => ({
+          result: permission.name.endsWith('.administer')
+            ? AuthorizeResult.DENY
+            : AuthorizeResult.ALLOW,
+        })),
+    );
+    const permissions = mockServices.permissions.mock({ authorizeConditional });
+    const registry = mockServices.permissionsRegistry.mock();
+    registry.getPermissionRuleset.mockReturnValue({
+      getRuleByName: () => {
+        throw new Error('The policy of this test has no conditions');
+      },
+    });
     const authorized = new AuthorizedCard(
       card,
-      async () => 'all',
-      async (_, refs) => new Set(refs),
-      createMayPropose(
-        mockServices.permissions.mock({
-          authorize: async asked =>
-            asked.map(({ permission }) => ({
-              result: permission.name.endsWith('.propose')
-                ? AuthorizeResult.ALLOW
-                : AuthorizeResult.DENY,
-            })),
-        }),
-      ),
+      createRightsOnCard(permissions, registry),
+      createShownTo({ catalog: catalogServiceMock(), permissions }),
     );
     const answer = await authorized.of(
       theService('archive'),
@@ -247,5 +260,7 @@ describe.each(databases.eachSupportedId())('the card of a service, %s', id => {
       mockCredentials.user(),
     );
     expect(answer.mayPropose).toEqual(['customer', 'orderer']);
+    expect(authorizeConditional).toHaveBeenCalledTimes(1);
+    expect(permissions.authorize).not.toHaveBeenCalled();
   });
 });

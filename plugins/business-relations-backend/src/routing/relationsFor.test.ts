@@ -299,7 +299,7 @@ describe.each(databases.eachSupportedId())('what a route rests on, %s', id => {
       { at: NOW },
     );
     expect(assignments).toHaveLength(300);
-    expect(asked).toBeLessThan(16);
+    expect(asked).toBeLessThan(6);
   });
 });
 

@@ -4,9 +4,7 @@ import {
   Role,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Knex } from 'knex';
-import { inBatches } from '../../batches';
 import { AssignmentRow, withScopes } from '../../assignments/database/rows';
-import { turns } from '../../database/turns';
 
 /** Offices of IT: whoever holds them matters to every question. */
 const offices: Role[] = [
@@ -45,7 +43,8 @@ const lockable = (query: Knex.QueryBuilder, lock: boolean) => {
 };
 
 /**
- * Those that name one of these entities, belong to one of these units, to somebody named, or to an office of IT.
+ * Those that name one of these entities, belong to one of these units, to somebody named, or to an office of IT; with
+ * whoever stands in for these, and those whom these stand in for.
  *
  * Their ids are found first, each way by its own index: with all ways in one `OR`, one of them a subquery, Postgres
  * reads every assignment there is.
@@ -56,62 +55,60 @@ async function bearing(
   lock: boolean,
 ): Promise<AssignmentRow[]> {
   const named = [...ids];
-  const found = db
-    .select('assignment as id')
-    .from('assignment_entities')
-    .whereIn('entity', entities)
-    .union([
+  const idsWhere = (column: string, values: readonly string[]) =>
+    db.select('id').from('assignments').whereIn(column, values);
+  const rows = db
+    .with('met', met =>
+      met
+        .select('assignment as id')
+        .from('assignment_entities')
+        .whereIn('entity', entities)
+        .union([
+          idsWhere('unit', [...units]),
+          idsWhere('holder', people),
+          idsWhere('role', offices),
+          idsWhere('id', named),
+        ]),
+    )
+    .with('own', own =>
+      own
+        .select('a.id', 'a.deputy_for')
+        .from('assignments as a')
+        .whereIn('a.id', db.select('id').from('met'))
+        // By name also what is over: a role that was ended meanwhile has to be told so.
+        .where(any => any.where(notOver).orWhereIn('a.id', named)),
+    )
+    .with('stood_in_for', ['id'], all =>
+      all
+        .select('id')
+        .from('own')
+        .union([
+          db.select('deputy_for').from('own').whereNotNull('deputy_for'),
+        ]),
+    )
+    .from('assignments as a')
+    .whereIn(
+      'a.id',
       db
         .select('id')
-        .from('assignments')
-        .whereIn('unit', [...units]),
-      db.select('id').from('assignments').whereIn('holder', people),
-      db.select('id').from('assignments').whereIn('role', offices),
-      db.select('id').from('assignments').whereIn('id', named),
-    ]);
-  return lockable(
-    db('assignments as a')
-      .whereIn('a.id', found)
-      // By name also what is over: a role that was ended meanwhile has to be told so.
-      .where(any => any.where(notOver).orWhereIn('a.id', named)),
-    lock,
-  );
+        .from('stood_in_for')
+        .union([
+          db
+            .select('id')
+            .from('assignments')
+            .whereIn('deputy_for', db.select('id').from('stood_in_for')),
+        ]),
+    )
+    .where(any => any.where(notOver).orWhereIn('a.id', named));
+  return lockable(rows, lock);
 }
 
-/** Whoever stands in for these, and those whom these stand in for. */
-async function standingInFor(
-  db: Knex,
-  rows: AssignmentRow[],
-  lock: boolean,
-): Promise<AssignmentRow[]> {
-  const known = new Set(rows.map(({ id }) => id));
-  const principals = rows.flatMap(({ deputy_for }) => deputy_for ?? []);
-  const found = await inBatches<string, AssignmentRow>(
-    [...known, ...principals],
-    portion =>
-      lockable(
-        db('assignments as a')
-          .where(notOver)
-          .where(either =>
-            either.whereIn('a.deputy_for', portion).orWhereIn('a.id', portion),
-          ),
-        lock,
-      ),
-  );
-  return found.filter(({ id }) => !known.has(id) && known.add(id));
-}
-
-/** All assignments that a question about these can rest on, by their ids. */
+/** All assignments that a question about these can rest on, by their ids: two statements. */
 export async function relevantAssignments(
   db: Knex,
   by: Bearing,
   lock: boolean,
 ): Promise<Assignment[]> {
-  const rows = await bearing(db, by, lock);
-  const inTurn = turns(db);
-  const [own, more] = await Promise.all([
-    inTurn(() => withScopes(db, rows)),
-    inTurn(async () => withScopes(db, await standingInFor(db, rows, lock))),
-  ]);
-  return [...own, ...more];
+  // Scopes afterwards: whoever waited for a lock has to read what was written before it was given.
+  return withScopes(db, await bearing(db, by, lock));
 }
