@@ -11,6 +11,7 @@ import { routes } from '@business-relations/backstage-plugin-business-relations-
 import { outdatedInCatalog } from './feed/outdatedInCatalog';
 import { RelationFeed } from './feed/RelationFeed';
 import { createRelationsClient } from './feed/relationsClient';
+import { shownInCatalog } from './feed/shownInCatalog';
 import { BusinessRelationsProcessor } from './relations/BusinessRelationsProcessor';
 import { Emitted } from './relations/Emitted';
 import { RefreshHandle } from './relations/RefreshHandle';
@@ -71,7 +72,13 @@ export const catalogModuleBusinessRelations = createBackendModule({
         const emitted = new Emitted(index);
         const handle = new RefreshHandle(emitted);
         processing.addProcessor(
-          new BusinessRelationsProcessor(index, emitted, seen, failing),
+          new BusinessRelationsProcessor(
+            index,
+            emitted,
+            seen,
+            failing,
+            shownInCatalog({ auth, catalog }),
+          ),
         );
         processing.addEntityProvider(handle);
 

@@ -66,6 +66,17 @@ describe('an outage of our backend', () => {
     expect(await catalog.relations(asa)).toEqual([`customerOf ${intake}`]);
   });
 
+  it('takes none away either where the catalog has lost what it kept of each entity', async () => {
+    await startWithRelations();
+    await catalog.stop();
+    await knex('refresh_state').update({ cache: null });
+    relations.away = true;
+    catalog = await CatalogUnderTest.start(knex, relations);
+    for (let rounds = 0; rounds < 2; rounds += 1) await catalog.nextRound();
+    expect(await catalog.relations(intake)).toHaveLength(2);
+    expect(await catalog.relations(asa)).toEqual([`customerOf ${intake}`]);
+  });
+
   it('holds up no new entity, which gets its relations once our backend is there', async () => {
     relations.away = true;
     catalog = await CatalogUnderTest.start(knex, relations);

@@ -1,21 +1,14 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
 import { RelationIndex } from '../relations/RelationIndex';
-import {
-  linesOf,
-  noRelations,
-  RelationLines,
-  typesOnSubject,
-} from '../relations/relationLines';
+import { noRelations, typesOnSubject } from '../relations/relationLines';
+import { linesShownOn } from './shownInCatalog';
 import { FindOutdated } from './RelationFeed';
 
 const FIELDS = ['kind', 'metadata.namespace', 'metadata.name', 'relations'];
-
-const linesInCatalog = ({ relations = [] }: Entity): RelationLines =>
-  linesOf(relations.map(({ type, targetRef }) => [type, targetRef]));
 
 /**
  * Compares the catalog with the index. One question per type of relation: one for several types at once takes the
@@ -49,7 +42,7 @@ export const outdatedInCatalog =
           if (compared.has(ref)) continue;
           compared.add(ref);
           const known = index.of(ref) ?? noRelations;
-          if (linesInCatalog(entity) !== known) outdated.push(ref);
+          if (linesShownOn(entity) !== known) outdated.push(ref);
         }
       }
     }

@@ -19,6 +19,9 @@ const CACHE_KEY = 'relations';
 /** A role is about a service, a system or a domain. */
 const SUBJECTS = new Set(['Component', 'System', 'Domain']);
 
+/** What stands on an entity in the catalog now. */
+export type LastShown = (entity: EntityRef) => Promise<RelationLines>;
+
 const lastEmitted = async (
   cache: CatalogProcessorCache,
 ): Promise<RelationLines | undefined> => {
@@ -28,8 +31,9 @@ const lastEmitted = async (
 
 /**
  * Puts the relations on their subject, in both directions: rows live and die with the entity that they are emitted
- * from. It asks nobody, throws nothing and changes nothing about the entity, so that it holds up no entity whatever the
- * state of our backend; and it emits the same as long as nothing changes, so that the catalog writes nothing.
+ * from. It asks nobody as soon as relations are known, throws nothing and changes nothing about the entity, so that it
+ * holds up no entity whatever the state of our backend; and it emits the same as long as nothing changes, so that the
+ * catalog writes nothing.
  */
 export class BusinessRelationsProcessor implements CatalogProcessor {
   constructor(
@@ -37,6 +41,7 @@ export class BusinessRelationsProcessor implements CatalogProcessor {
     private readonly emitted: Emitted,
     private readonly seen: SeenEntities,
     private readonly failing: FailingEntities,
+    private readonly lastShown: LastShown,
   ) {}
 
   getProcessorName(): string {
@@ -67,11 +72,16 @@ export class BusinessRelationsProcessor implements CatalogProcessor {
     ref: EntityRef,
     cache: CatalogProcessorCache,
   ): Promise<RelationLines> {
-    const known = this.index.of(ref);
     const last = await lastEmitted(cache);
-    if (known === undefined) return last ?? noRelations;
-    if (known !== (last ?? noRelations)) await cache.set(CACHE_KEY, known);
-    return known;
+    const lines = this.index.of(ref) ?? last ?? (await this.#asItStands(ref));
+    if (lines !== (last ?? noRelations)) await cache.set(CACHE_KEY, lines);
+    return lines;
+  }
+
+  /** The round before left nothing: it is the first one, or the catalog dropped what it kept, as after failed rounds. */
+  async #asItStands(ref: EntityRef): Promise<RelationLines> {
+    const shown = await this.lastShown(ref);
+    return this.index.of(ref) ?? shown;
   }
 
   #emit(entity: Entity, lines: RelationLines, emit: CatalogProcessorEmit) {
