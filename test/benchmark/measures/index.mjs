@@ -6,6 +6,7 @@ import { firstFill, processing } from './processing.mjs';
 import { onTheDomain, onTheService } from './relation.mjs';
 import { restart } from './restart.mjs';
 import { cardAtScale, casesAtScale, workAtScale } from './scale.mjs';
+import { snapshot, snapshotMemory } from './snapshot.mjs';
 
 /**
  * Each is `{name, title, unit, most | least, aim, take(stage, sizes)}`; `take` answers `{ours, baseline, ratio}`, or
@@ -23,6 +24,8 @@ export const measures = [
   firstFill,
   onTheService,
   onTheDomain,
+  snapshot,
+  snapshotMemory,
   memory,
   restart,
 ];

@@ -1,15 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { setTimeout as wait } from 'node:timers/promises';
 import { openedAtOnce } from '../seeds/open.mjs';
-
-const QUIET_MILLISECONDS = 10_000;
-
-/** What a process holds of the machine's memory once it is quiet, in kB. */
-async function resident({ group }) {
-  await wait(QUIET_MILLISECONDS);
-  const status = await readFile(`/proc/${group}/status`, 'utf8');
-  return Number(status.match(/^VmRSS:\s+(\d+)/m)[1]);
-}
+import { resident } from '../stage/resident.mjs';
 
 const grown = async (worker, count, work) => {
   const before = await resident(worker);

@@ -20,3 +20,25 @@ export const relations = services => [
    SELECT 'component:default/service-' || i, ${ofService}, 1000000 + i FROM generate_series(0, ${services - 1}) AS i`,
   `UPDATE feed_counter SET seq = ${1000000 + services}`,
 ];
+
+/** As in `assignments`: four roles a service, each with a unit and a holder at the other end. */
+const ROLES_OF_A_SERVICE = ['AccountManager', 'Customer', 'Orderer', 'Orderer'];
+
+const ends = (role, nth) =>
+  `["has${role}","group:default/unit-' || ((i * 7 + ${nth}) % units) || '"],
+   ["has${role}","user:default/holder-' || ((i * 11 + ${nth}) % holders) || '"]`;
+
+/** Effective relations of so many assignments, of services of their own: SQL for Postgres. */
+export function relationsOfAssignments(count) {
+  const services = Math.ceil(count / ROLES_OF_A_SERVICE.length);
+  return {
+    services,
+    statements: [
+      `INSERT INTO effective_relations (entity, relations, seq)
+       SELECT 'component:default/s-' || i, '[${ROLES_OF_A_SERVICE.map(ends).join(',')}]', 1000000 + i
+       FROM generate_series(0, ${services - 1}) AS i, (SELECT ${Math.ceil(count / 50)} AS units, ${Math.ceil(count / 10)} AS holders) AS sizes`,
+      `UPDATE feed_counter SET seq = ${1000000 + services}`,
+      'ANALYZE',
+    ],
+  };
+}

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../../../scripts/places.mjs';
@@ -67,8 +67,10 @@ export async function until(isSo, what) {
 
 /** A backend that is measured, with the small business in it. */
 export class Backend {
-  constructor(program, address, database, large) {
-    this.program = program;
+  #begin;
+
+  constructor({ begin, address, database, large }) {
+    this.#begin = begin;
     this.address = address;
     this.database = database;
     this.large = large;
@@ -95,23 +97,40 @@ export class Backend {
       JSON.stringify(settingsOf({ ...options, address, port, catalog })),
       { mode: 0o600 },
     );
-    const program = await start(
-      `benchmark-backend-${name}`,
-      nodeBinary,
-      [...fromSource, 'index.ts', '--config', settings],
-      {
-        cwd: join(root, 'test', 'benchmark', 'backend'),
-        env: environment({
-          NODE_ENV: 'production',
-          BENCHMARK_WITHOUT_MODULE: withoutModule ? 'yes' : undefined,
-        }),
-      },
-    );
-    const health = `http://127.0.0.1:${port}/.backstage/health/v1/readiness`;
-    await ready(program, () => isHealthy(health));
-    const backend = new Backend(program, address, database, large);
+    const begin = () =>
+      start(
+        `benchmark-backend-${name}`,
+        nodeBinary,
+        [...fromSource, 'index.ts', '--config', settings],
+        {
+          cwd: join(root, 'test', 'benchmark', 'backend'),
+          env: environment({
+            NODE_ENV: 'production',
+            BENCHMARK_WITHOUT_MODULE: withoutModule ? 'yes' : undefined,
+          }),
+        },
+      );
+    const backend = new Backend({ begin, address, database, large });
+    await backend.begins();
     await backend.#settle();
     return backend;
+  }
+
+  /** With what its databases hold; it must have ended before. */
+  async begins() {
+    this.program = await this.#begin();
+    const health = `http://127.0.0.1:${new URL(this.address).port}/.backstage/health/v1/readiness`;
+    await ready(this.program, () => isHealthy(health));
+  }
+
+  /** Waits until it has said something that fits; answers what fitted. */
+  async says(pattern) {
+    let said = null;
+    await until(async () => {
+      said = (await readFile(this.program.log, 'utf8')).match(pattern);
+      return said !== null;
+    }, `${this.program.name} says ${pattern}`);
+    return said;
   }
 
   /** By a name of `people`. */

@@ -92,6 +92,12 @@ export class Stage {
   /** It can be taken only once, and steady rounds begin after it. */
   firstFill = fill => this.#once('Relations filled in', fill);
 
+  /** What a catalog takes to know so many assignments. */
+  snapshot = (count, take) =>
+    this.#once(`${count} assignments known to the catalog`, async () =>
+      take(await this.onPostgres('snapshot')),
+    );
+
   onSqlite = name =>
     this.#once(`Backend “${name}” on SQLite`, () =>
       this.#backend(name, sqliteIn(join(this.#folder, name, 'database')), {}),
