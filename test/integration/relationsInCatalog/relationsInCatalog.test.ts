@@ -64,7 +64,6 @@ async function startWithRoles(): Promise<EntityProviderConnection> {
 /** Every entity shows what is in force, and so it stays however often it is processed. */
 async function sameEverywhere(): Promise<string[]> {
   const { inForce, inCatalog } = await standing.settled();
-  expect(inForce.length).toBeGreaterThan(200);
   expect(inCatalog).toEqual(inForce);
   await standing.round();
   expect(await standing.inCatalog()).toEqual(inForce);
@@ -107,7 +106,7 @@ describe('relations on the entities of the catalog', () => {
     for (let nth = 0; nth < 10; nth += 1) await change();
     await starting;
     await change();
-    await sameEverywhere();
+    expect((await sameEverywhere()).length).toBeGreaterThan(200);
   });
 
   it('are the same whichever of two backends on one database processes an entity, changes a role or restarts', async () => {
@@ -128,7 +127,7 @@ describe('relations on the entities of the catalog', () => {
         await others.startRelations();
       }
     }
-    await sameEverywhere();
+    expect((await sameEverywhere()).length).toBeGreaterThan(200);
   });
 
   it('go at once with many holders who leave, and with nobody else', async () => {
