@@ -4,26 +4,40 @@ import { join } from 'node:path';
 import { createServer } from 'node:tls';
 import { run } from '../../scripts/process/programs.mjs';
 
-/** A certificate for this machine, signed by itself. */
+const NEW_KEY = ['-newkey', 'rsa:2048', '-nodes', '-days', '1'];
+
+/** An authority, and a certificate for this machine that it has signed: one that signs itself is refused as a server's. */
 async function certificate(folder) {
-  const key = join(folder, 'temporal.key');
-  const signed = join(folder, 'temporal.pem');
-  await run('production-certificate', 'openssl', [
-    ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1'],
+  const path = name => join(folder, name);
+  const openssl = (name, ...args) =>
+    run(`production-${name}`, 'openssl', ['req', '-x509', ...NEW_KEY, ...args]);
+  await openssl(
+    'authority',
+    ...['-subj', '/CN=A small business'],
+    ...['-keyout', path('authority.key'), '-out', path('authority.pem')],
+  );
+  await openssl(
+    'certificate',
     ...['-subj', '/CN=localhost'],
+    ...['-CA', path('authority.pem'), '-CAkey', path('authority.key')],
+    ...['-addext', 'basicConstraints=critical,CA:FALSE'],
     ...['-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'],
-    ...['-keyout', key, '-out', signed],
-  ]);
-  return { key, certificate: signed };
+    ...['-keyout', path('temporal.key'), '-out', path('temporal.pem')],
+  );
+  return {
+    authority: path('authority.pem'),
+    key: path('temporal.key'),
+    certificate: path('temporal.pem'),
+  };
 }
 
 /**
  * Speaks TLS before a server that doesn't, as every cluster in production does.
  *
- * @returns {Promise<{port: number, certificate: string, end: () => Promise<void>}>}
+ * @returns {Promise<{port: number, authority: string, end: () => Promise<void>}>}
  */
 export async function withTls(folder, portBehind) {
-  const { key, certificate: path } = await certificate(folder);
+  const { authority, key, certificate: path } = await certificate(folder);
   const open = new Set();
   const server = createServer(
     {
@@ -51,7 +65,7 @@ export async function withTls(folder, portBehind) {
   });
   return {
     port: server.address().port,
-    certificate: path,
+    authority,
     end: async () => {
       server.close();
       open.forEach(socket => socket.destroy());

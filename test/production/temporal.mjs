@@ -29,7 +29,7 @@ export async function bareTemporal(place, cli) {
       `namespace = "${NAMESPACE}"`,
       '',
       '[profile.default.tls]',
-      `server_ca_cert_path = "${front.certificate}"`,
+      `server_ca_cert_path = "${front.authority}"`,
       '',
     ].join('\n'),
   );
