@@ -17,8 +17,15 @@ const snapshotOf = (stage, count) =>
     const { services, statements } = relationsOfAssignments(count);
     await backend.execute(statements);
     await backend.begins();
-    const known = new RegExp(`relations of ${services} entities are known`);
-    const taken = await timed(() => backend.says(known));
+    let entities = 0;
+    const taken = await timed(async () => {
+      [, entities] = await backend.says(
+        /Business relations of (\d+) entities are known/,
+      );
+    });
+    if (Number(entities) < services) {
+      throw new Error(`Only ${entities} entities have relations`);
+    }
     const after = await resident(backend.program);
     return {
       seconds: taken / 1000,
