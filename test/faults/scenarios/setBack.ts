@@ -2,6 +2,7 @@ import { Budget } from '../people/Course';
 import { openCases, writeInEach } from '../people/openCases';
 import { findingsOf, foundNothing, repair } from '../people/repairs';
 import { busyWhile } from '../people/traffic';
+import { Kept } from '../processes/Kept';
 import { Scenario, Stage } from './Scenario';
 
 /** People do what they do, and all of it is carried out. */
@@ -31,14 +32,23 @@ async function mend(stage: Stage, does: 'resume' | 'reconcile') {
   }
 }
 
+/**
+ * In the order of docs/operating.md: workers are stopped before. Each remembers the runs that it has worked at, and would
+ * answer for one as it no longer is.
+ */
+async function restore({ product }: Stage, kept: Kept, name: string) {
+  await Promise.all(product.workers.map(worker => worker.end()));
+  await kept.replace(name);
+  await product.heal();
+}
+
 /** Postgres comes up with what a backup holds; Temporal is ahead of it. */
 async function postgresSetBack(stage: Stage) {
   const { product } = stage;
   await product.kept.postgres.copy('earlier');
   await product.heal();
   await peopleGoOn(stage, 1);
-  await product.kept.postgres.replace('earlier');
-  await product.heal();
+  await restore(stage, product.kept.postgres, 'earlier');
   await mend(stage, 'reconcile');
 }
 
@@ -52,8 +62,7 @@ async function temporalSetBack(stage: Stage) {
   const { asker } = crew.of('claims');
   await writeInEach(asker, ids, 'After the copy was taken');
   await peopleGoOn(stage, 2);
-  await product.kept.temporal.replace('earlier');
-  await product.heal();
+  await restore(stage, product.kept.temporal, 'earlier');
   await mend(stage, 'resume');
   const unheard = await writeInEach(asker, ids, 'It goes on');
   unheard.forEach(id => wrong(`Case ${id} takes no more commands`));
@@ -70,8 +79,7 @@ async function oldNamespaceComesBack(stage: Stage) {
   await product.heal();
   await mend(stage, 'resume');
   await writeInEach(asker, ids, 'In the new namespace');
-  await product.kept.temporal.replace('old');
-  await product.heal();
+  await restore(stage, product.kept.temporal, 'old');
   await mend(stage, 'resume');
   const unheard = await writeInEach(asker, ids, 'After the old one came back');
   unheard.forEach(id => wrong(`Case ${id} takes no more commands`));
