@@ -4,8 +4,11 @@ import { Organisation } from './organisations';
 
 /** Finds something of the catalog by the beginning of its name. */
 async function pick(page: Page, field: RegExp, name: string) {
-  await page.getByRole('combobox', { name: field }).fill(name.slice(0, 4));
+  const box = page.getByRole('combobox', { name: field });
+  await box.fill(name.slice(0, 4));
   await page.getByRole('option', { name }).first().click();
+  await expect(box).toHaveValue(name);
+  await expect(box).toHaveAttribute('aria-expanded', 'false');
 }
 
 async function propose(page: Page, person: string) {

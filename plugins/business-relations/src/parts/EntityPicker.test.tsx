@@ -1,8 +1,12 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { businessRelationsApiRef } from '../api/businessRelationsApi';
 import { Backend } from '../testing/Backend';
 import { renderPage } from '../testing/renderPage';
+import { EntityPicker } from './EntityPicker';
 
 const claims = { ref: 'group:default/claims', name: 'Claims', kind: 'group' };
 const finance = {
@@ -91,3 +95,97 @@ it('says that the catalog could not be searched', async () => {
     await screen.findByText(/The catalog could not be searched/),
   ).toBeInTheDocument();
 });
+
+type Chosen = { ref?: string; name?: string };
+
+/** How a page takes over what was chosen. */
+const pages: [string, (take: (chosen: Chosen) => void, of: Chosen) => void][] =
+  [
+    ['with its name', (take, chosen) => take(chosen)],
+    [
+      'before it knows the name',
+      (take, chosen) => {
+        take({ ref: chosen.ref });
+        setTimeout(() => take(chosen), 0);
+      },
+    ],
+    ['only later', (take, chosen) => setTimeout(() => take(chosen), 0)],
+  ];
+
+/** A page with one field and something below it; searches are answered when the test says so. */
+async function fieldOn(takes: (typeof pages)[number][1]) {
+  const waiting = new Map<unknown, () => void>();
+  const backend = new Backend().answers(routes.entities, async ({ query }) => {
+    await new Promise<void>(answer => waiting.set(query?.search, answer));
+    return { items: [claims] };
+  });
+  function Page() {
+    const [chosen, take] = useState<Chosen>({});
+    return (
+      <>
+        <EntityPicker
+          label="Unit"
+          of="unit"
+          value={chosen.ref}
+          name={chosen.name}
+          onChange={(ref, name) => takes(take, { ref, name })}
+        />
+        <section aria-label="Below">{chosen.name}</section>
+      </>
+    );
+  }
+  await renderInTestApp(<Page />, {
+    apis: [[businessRelationsApiRef, backend.client]],
+  });
+  const asked = (search: string) =>
+    waitFor(() => expect([...waiting.keys()]).toContain(search));
+  const answer = (search: string) => act(async () => waiting.get(search)?.());
+  return { field: screen.getByRole('combobox'), asked, answer };
+}
+
+/** Its list is hidden, and nothing else of the page is any more. */
+async function isLeft(field: HTMLElement) {
+  expect(
+    await screen.findByRole('region', { name: 'Below' }),
+  ).toHaveTextContent('Claims');
+  expect(field).toHaveValue('Claims');
+  expect(field).toHaveAttribute('aria-expanded', 'false');
+}
+
+describe.each(pages)(
+  'on a page that takes what was chosen %s, the list stays closed',
+  (_, takes) => {
+    it('once something of it was chosen', async () => {
+      const { field, asked, answer } = await fieldOn(takes);
+      await userEvent.type(field, 'cl');
+      await asked('cl');
+      await answer('cl');
+      await userEvent.click(await screen.findByRole('option'));
+      await isLeft(field);
+    });
+
+    it('when what was typed last is answered after the choice', async () => {
+      const { field, asked, answer } = await fieldOn(takes);
+      await userEvent.type(field, 'cl');
+      await asked('cl');
+      await answer('cl');
+      await userEvent.type(field, 'a');
+      await asked('cla');
+      await userEvent.click(await screen.findByRole('option'));
+      await answer('cla');
+      await isLeft(field);
+    });
+
+    it('when everything, which its button asked for, is answered last', async () => {
+      const { field, asked, answer } = await fieldOn(takes);
+      await userEvent.click(screen.getByRole('button'));
+      await asked('');
+      await userEvent.type(field, 'cl');
+      await asked('cl');
+      await answer('cl');
+      await userEvent.click(await screen.findByRole('option'));
+      await answer('');
+      await isLeft(field);
+    });
+  },
+);

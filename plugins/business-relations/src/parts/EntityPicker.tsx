@@ -7,6 +7,19 @@ import { EntityChoice, useEntitySearch } from './useEntitySearch';
 
 const nameIn = (ref: EntityRef) => ref.slice(ref.lastIndexOf('/') + 1);
 
+/**
+ * What was picked here keeps the name under which it was found. The page may know it only later, and a text that changes
+ * while the field has the focus opens the list again: over what stands below, and with that hidden from a screen reader.
+ */
+const nameOf = (
+  value: EntityRef | undefined,
+  name: string | undefined,
+  picked: EntityChoice | undefined,
+): string => {
+  if (!value) return '';
+  return value === picked?.id ? picked.label : (name ?? nameIn(value));
+};
+
 /** What is chosen stays among the choices: a list that doesn't hold it would take it for none. */
 const withChosen = (
   found: EntityChoice[],
@@ -31,7 +44,8 @@ export function EntityPicker(props: {
 }) {
   const { of, value, name, onChange, label, description, isRequired } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const shown = value ? (name ?? nameIn(value)) : '';
+  const [picked, setPicked] = useState<EntityChoice>();
+  const shown = nameOf(value, name, picked);
   const [text, setText] = useState(shown);
   const [typed, setTyped] = useState<string>();
   const { found, searching, failed } = useEntitySearch(of, typed);
@@ -77,6 +91,7 @@ export function EntityPicker(props: {
       value={value ?? null}
       onChange={key => {
         const choice = choices.find(({ id }) => id === key);
+        setPicked(choice);
         setText(choice?.label ?? '');
         if (choice?.id !== value) onChange(choice?.id, choice?.label);
       }}
