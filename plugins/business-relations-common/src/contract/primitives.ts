@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { withDirectionsClosed } from './direction';
 import { problems } from './problems';
 
 /** Text that a person writes. Shown as text always; the limit keeps a case within what an engine may carry. */
-export const text = (most = 4000) => z.string().trim().min(1).max(most);
+export const text = (most = 4000) =>
+  z.string().trim().overwrite(withDirectionsClosed).min(1).max(most);
 
 export const entityRef = z
   .string()
