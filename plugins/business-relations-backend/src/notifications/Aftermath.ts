@@ -25,7 +25,7 @@ const AFTER_THE_ANSWER_MILLISECONDS = 300;
  * never fatal: a case doesn't know of it.
  */
 export class Aftermath {
-  private telling = false;
+  private round: Promise<void> | undefined;
   private isMoreToTell = false;
   private isAboutToTell = false;
 
@@ -50,18 +50,21 @@ export class Aftermath {
     }, AFTER_THE_ANSWER_MILLISECONDS).unref();
   }
 
-  /** Sends what waits; one round at a time, and once more where something came meanwhile. */
-  async tell(): Promise<void> {
+  /** Sends what waits, and ends when it is sent; one round at a time, and once more where something came meanwhile. */
+  tell(): Promise<void> {
     this.isMoreToTell = true;
-    if (this.telling) return;
-    this.telling = true;
+    this.round ??= this.tellAll();
+    return this.round;
+  }
+
+  private async tellAll(): Promise<void> {
     try {
       while (this.isMoreToTell) {
         this.isMoreToTell = false;
         await sendNotices(this.deps);
       }
     } finally {
-      this.telling = false;
+      this.round = undefined;
     }
   }
 }

@@ -105,6 +105,12 @@ function openedForThem(rules: CaseRules, { after, events }: Happening): Told[] {
   ];
 }
 
+/** What somebody has to know who was not asked. It leads to their own work: the case may not be theirs to see. */
+const concerned = (rules: CaseRules, { events }: Happening): Told[] =>
+  events
+    .flatMap(event => rules.news(event))
+    .map(told => ({ ...told, leads: 'work' }));
+
 /**
  * Who is told what of something that happened: each person once, of what matters most to them. Whoever did it isn't
  * told, since they know.
@@ -122,6 +128,7 @@ export function noticesOf(rules: CaseRules, happening: Happening): Notice[] {
     ...reminded(rules, happening),
     ...asked(rules, happening),
     ...openedForThem(rules, happening),
+    ...concerned(rules, happening),
   ]) {
     if (!doers.includes(told.person) && !byPerson.has(told.person)) {
       byPerson.set(told.person, told);

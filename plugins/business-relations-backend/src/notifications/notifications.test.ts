@@ -142,5 +142,31 @@ describe.each(databases.eachSupportedId())(
         link: expect.stringMatching(/\/answer$/),
       });
     });
+
+    it('tells a deputy that their role has ended with that of whom they stood in for', async () => {
+      const asa = product.as('asa');
+      const { assignments } = await asa.client(routes.me, {});
+      const hers = assignments.find(({ role }) => role === 'customer');
+      const deputy = await asa.opens('role', {
+        ask: 'accept',
+        role: 'customer',
+        holder: 'user:default/karin',
+        unit: hers?.unit,
+        scope: hers?.scope,
+        mandate: hers?.mandate,
+        deputyFor: hers?.id,
+      });
+      await product.as('karin').does(deputy.line.id, 'accept');
+      await asa.opens('role', {
+        ask: 'end',
+        assignment: hers?.id,
+        reason: 'Another job',
+      });
+      await product.runs('send-notices');
+      expect(product.told('user:default/karin').at(-1)).toMatchObject({
+        title: expect.stringMatching(/^You are no longer deputy of the /),
+        link: '/business-relations',
+      });
+    });
   },
 );

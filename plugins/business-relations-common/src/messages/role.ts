@@ -4,6 +4,7 @@ import { EntityRef } from '../references';
 import { RoleQuestion } from '../role';
 import { Role } from '../roles';
 import { Instant } from '../term';
+import type { Nothing } from './nothing';
 
 /** A role and where it holds: its unit, else what it is about. */
 export type RoleThere = { role: Role; where: EntityRef[] };
@@ -106,6 +107,9 @@ export interface RoleHistory {
     deputies?: EntityRef[];
   };
   'role-taken-back': { by: EntityRef; reason: string };
+  /** Told to whoever stood in for the holder of a role that ended. */
+  'role-no-longer-deputy': RoleThere;
+  'role-ended-with-it': Nothing;
 }
 
 /** What is asked, what follows, and what a case of a role is called. */

@@ -16,6 +16,7 @@ import {
   Context,
   Decision,
   EventContext,
+  News,
   Policy,
   Process,
 } from '../process';
@@ -55,6 +56,7 @@ export interface ClosedProcess {
   actingAs(event: OwnEvent): ActingAs | undefined;
   assignments(event: OwnEvent): AssignmentChange[];
   approvals(event: OwnEvent): Approval[];
+  news(event: OwnEvent): News[];
   succession(event: OwnEvent): Succession | undefined;
   succeeded(state: unknown, succession: Succession): unknown;
   audience(event: OwnEvent): EntityRef[] | undefined;
@@ -154,6 +156,7 @@ export function closeAway<
     actingAs: event => process.actingAs?.(eventIn(event)),
     assignments: event => process.assignments?.(eventIn(event)) ?? [],
     approvals: event => process.approvals?.(eventIn(event)) ?? [],
+    news: event => process.news?.(eventIn(event)) ?? [],
     succession: event => process.succession?.(eventIn(event)),
     succeeded: (state, succession) =>
       process.succeeded?.(stateIn(state), succession) ?? state,

@@ -13,7 +13,7 @@ import {
   Task,
   Term,
 } from '@business-relations/backstage-plugin-business-relations-common';
-import { Approval, Concern, Context, Decision } from '../process';
+import { Approval, Concern, Context, Decision, News } from '../process';
 import { Case, Envelope } from './case';
 
 /** A moment at which something follows by itself. */
@@ -71,6 +71,8 @@ export interface CaseRules {
   assignments(event: RecordedEvent): AssignmentChange[];
   /** What an event approved, to be counted against yearly ceilings. */
   approvals(event: RecordedEvent): Approval[];
+  /** Whom else an event is told to, and what. */
+  news(event: RecordedEvent): News[];
   /** The role that an event gave to somebody else: open cases in which something is asked of one are told. */
   succession(event: RecordedEvent): Succession | undefined;
   /** Reads a stored case, of this schema or an earlier one. */

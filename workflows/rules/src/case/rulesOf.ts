@@ -91,6 +91,10 @@ export function rulesOf<
       const own = ownIn(event);
       return own ? process.approvals(own) : [];
     },
+    news: event => {
+      const own = ownIn(event);
+      return own ? process.news(own) : [];
+    },
     succession: event => {
       const own = ownIn(event);
       return own && process.succession(own);

@@ -17,6 +17,13 @@ import { Decision } from './decision';
 /** What is known of an event besides its content when state is built from it. */
 export type EventContext = Pick<Context, 'at' | 'actor' | 'command'>;
 
+/** What somebody has to know of an event, though nothing is asked of them and they didn't open the case. */
+export type News = {
+  person: EntityRef;
+  title: Message;
+  description: Message;
+};
+
 /** Money that was approved on somebody's mandate. */
 export type Approval = { assignment: string; money: Money };
 
@@ -87,6 +94,8 @@ export interface Process<
   actingAs?(event: Event): ActingAs | undefined;
   /** What an event makes of the rows of roles. Without this hook: nothing. */
   assignments?(event: Event): AssignmentChange[];
+  /** Whom else an event is told to. Without this hook: nobody. */
+  news?(event: Event): News[];
   /** The role that an event gave to somebody else; other cases are told. Without this hook: none. */
   succession?(event: Event): Succession | undefined;
   /**

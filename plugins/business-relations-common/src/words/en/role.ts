@@ -144,6 +144,10 @@ export const roleWords: WordsFor<RoleMessages> = {
     by === holder
       ? `${f.name(by)} is no longer ${roleThere(there, f)}: “${reason}”${noLongerDeputies(deputies, f)}`
       : `${f.name(by)} ended the role of ${f.name(holder)} as ${roleThere(there, f)}: “${reason}”${noLongerDeputies(deputies, f)}`,
+  'role-no-longer-deputy': (there, f) =>
+    `You are no longer deputy of the ${roleThere(there, f)}`,
+  'role-ended-with-it': () =>
+    'You stood in for one person, and their role has ended or passed on.',
   'role-taken-back': ({ by, reason }, f) =>
     `${f.name(by)} took this back: “${reason}”`,
 

@@ -6,6 +6,7 @@ import { concerns, describe, participants } from './describe';
 import { duties } from './duties';
 import { RoleEvent } from './events';
 import { evolve } from './evolve';
+import { news } from './news';
 import { open } from './openings';
 import { passed } from './passed';
 import { State } from './state';
@@ -40,6 +41,7 @@ export const role: Process<State, Opening, Command, RoleEvent, TermName> = {
     return [{ type: 'takenBack', by: personOf(context), reason, ...row }];
   },
   assignments,
+  news,
   succession,
   succeeded,
 };
