@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Text } from '@backstage/ui';
 import { Assignment } from '@business-relations/backstage-plugin-business-relations-common';
 import { Finding } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { useMemo } from 'react';
@@ -51,7 +52,12 @@ export function useFindingColumns(findings: Findings): Columns {
         id: 'since',
         label: t('findings.since'),
         width: '12%',
-        cell: ({ since }) => (since ? <Moment at={since} /> : null),
+        cell: ({ since }) =>
+          since ? (
+            <Moment at={since} />
+          ) : (
+            <Text color="secondary">{t('findings.sinceUnknown')}</Text>
+          ),
       },
       {
         id: 'task',

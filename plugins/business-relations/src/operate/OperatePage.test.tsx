@@ -66,6 +66,12 @@ describe('The operator’s page', () => {
       await screen.findByText('Nothing was repaired here yet'),
     ).toBeVisible();
     expect(screen.queryByRole('button', { name: /^Start/ })).toBeNull();
+    // It is none of the lists, so no tab says that one is there.
+    const tabs = within(
+      screen.getByRole('navigation', { name: 'Content navigation' }),
+    ).getAllByRole('link');
+    expect(tabs).toHaveLength(4);
+    for (const tab of tabs) expect(tab).not.toHaveAttribute('aria-current');
     await userEvent.click(await screen.findByLabelText('Reconcile'));
     server.answers(routes.repairs, { items: [aRepair()], names });
     await userEvent.click(await button('Look what would happen'));

@@ -27,16 +27,17 @@ export function PageFrame(props: {
     { id: 'customers', label: t('work.customers'), href: `${root}/customers` },
     { id: 'findings', label: t('findings.title'), href: `${root}/findings` },
   ];
+  // Without an id the header takes the tab whose address everything begins with; a page of no list has none.
   const active =
     tabs.slice(1).find(({ href }) => pathname.startsWith(href))?.id ??
-    (pathname === root ? 'work' : undefined);
+    (pathname === root ? 'work' : 'none');
   return (
     <main className={readable.readable}>
       <Header
         className={styles.header}
         title={props.title}
         tabs={props.alone ? undefined : tabs}
-        activeTabId={active ?? null}
+        activeTabId={active}
         customActions={props.actions}
       />
       <Container pt="4" pb="8">

@@ -12,6 +12,7 @@ export const findings = {
   role: 'Role',
   person: 'Person',
   since: 'Since',
+  sinceUnknown: 'not known',
   task: 'Whose task',
   detail: 'Detail',
   remedy: 'Remedy',

@@ -15,6 +15,7 @@ export const findings: Translated<typeof en> = {
   role: 'Roll',
   person: 'Person',
   since: 'Sedan',
+  sinceUnknown: 'okänt',
   task: 'Vems uppgift',
   detail: 'Detalj',
   remedy: 'Åtgärd',
