@@ -53,7 +53,11 @@ async function download() {
 }
 
 async function fromDistribution() {
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot && (await output('sudo', ['-n', 'true'])) === undefined) {
+    throw new Failure("takes an administrator's rights, which you lack here");
+  }
+  const asRoot = isRoot ? [] : ['sudo', '-n'];
   const install = async (...args) => {
     const [command, ...rest] = [...asRoot, 'apt-get', ...args];
     await run('setup-chromium-apt', command, rest, {
@@ -95,6 +99,6 @@ export async function setUpChromium() {
     }
   }
   throw new Failure(
-    `No Chromium could be had for the browser tests:\n${reasons.join('\n')}\nInstall Chromium or Chrome, or set CHROMIUM_PATH to one.`,
+    `No Chromium could be had for the browser tests:\n${reasons.join('\n')}\nInstall Chromium or Chrome (on Debian: sudo apt-get install chromium), or set CHROMIUM_PATH to one.`,
   );
 }
