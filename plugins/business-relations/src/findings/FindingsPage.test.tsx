@@ -1,79 +1,25 @@
 import { Assignment } from '@business-relations/backstage-plugin-business-relations-common';
-import {
-  AnswerOf,
-  findingKinds,
-  routes,
-} from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accountManager, customer, orderer } from '../testing/assignments';
 import { Backend } from '../testing/Backend';
 import { keepDownloads } from '../testing/downloads';
-import { names } from '../testing/people';
 import { renderPage } from '../testing/renderPage';
 import { violationsIn } from '../testing/violationsIn';
 import { Findings } from './FindingsList';
-
-type Finding = Findings['items'][number];
-
-const erik: Finding['task'] = {
-  of: 'people',
-  people: [{ person: 'user:default/erik.lind', role: 'accountManager' }],
-};
-const since = '2026-01-08T09:00:00.000Z';
-
-const withoutCustomer: Finding = {
-  kind: 'serviceWithoutCustomer',
-  entity: 'component:default/claims-intake',
-  inCatalog: true,
-  task: erik,
-};
-const noManager: Finding = {
-  kind: 'noAccountManager',
-  entity: 'group:default/claims',
-  inCatalog: true,
-  task: {
-    of: 'people',
-    people: [{ person: 'user:default/jonas.oberg', role: 'deliveryManager' }],
-  },
-};
-const left: Finding = {
-  kind: 'holderLeft',
-  entity: 'domain:default/claims',
-  inCatalog: true,
-  assignment: customer.id,
+import {
+  Finding,
+  erik,
   since,
-  task: erik,
-};
-const inError: Finding = {
-  kind: 'entityError',
-  entity: 'api:default/spotify',
-  inCatalog: false,
-  since,
-  detail: 'InputError: <b>spec.owner</b> is missing',
-  task: { of: 'owner' },
-};
-const forked: Finding = {
-  kind: 'fork',
-  entity: 'component:default/claims-intake',
-  inCatalog: true,
-  case: 'case-9',
-  since,
-  detail: '5',
-  task: { of: 'operators' },
-};
-
-const found = (
-  items: Finding[],
-  { next, assignments = [customer] }: Partial<Findings> = {},
-): Findings => ({ items, assignments, names, ...(next && { next }) });
-
-const counts = (
-  numbers: Partial<Record<(typeof findingKinds)[number], number>>,
-  more = false,
-): AnswerOf<typeof routes.findingCounts> => ({
-  items: findingKinds.map(kind => ({ kind, number: numbers[kind] ?? 0, more })),
-});
+  withoutCustomer,
+  noManager,
+  left,
+  inError,
+  forked,
+  found,
+  counts,
+} from '../testing/findings';
 
 const everything = [withoutCustomer, noManager, left, inError, forked];
 
