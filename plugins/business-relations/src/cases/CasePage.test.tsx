@@ -6,7 +6,7 @@ import { message } from '@business-relations/backstage-plugin-business-relations
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Backend } from '../testing/Backend';
-import { aCase, asked, common, event, refusedFor } from '../testing/cases';
+import { aCase, common, event, refusedFor } from '../testing/cases';
 import { reader } from '../testing/me';
 import { renderPage } from '../testing/renderPage';
 import { violationsIn } from '../testing/violationsIn';

@@ -7,7 +7,6 @@ import { Backend } from '../testing/Backend';
 import { keepDownloads } from '../testing/downloads';
 import { renderPage } from '../testing/renderPage';
 import { violationsIn } from '../testing/violationsIn';
-import { Findings } from './FindingsList';
 import {
   Finding,
   erik,

@@ -13,7 +13,7 @@ import {
 import { Backend } from './Backend';
 import { card } from './cards';
 import { common, dueAt } from './cases';
-import { claims, customersAre, motorClaims } from './customers';
+import { customersAre, motorClaims } from './customers';
 import { reader } from './me';
 import { names } from './people';
 import { aRoleCase, askedToAccept } from './roleCases';
