@@ -1,4 +1,5 @@
 const { arrows } = require('../../scripts/lint/arrows.cjs');
+const { withoutState } = require('../../scripts/lint/withoutState.cjs');
 
 const worker = arrows('worker', { mayImport: ['common', 'rules', 'temporal'] });
 
@@ -11,5 +12,6 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
       files: ['src/testing/**', 'src/histories/**'],
       rules: { '@backstage/no-undeclared-imports': 'off' },
     },
+    { ...withoutState, files: ['src/engine/**', 'src/workflows.ts'] },
   ],
 });

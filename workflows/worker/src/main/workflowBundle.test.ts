@@ -23,6 +23,12 @@ describe('What is bundled for Temporal', () => {
     },
   );
 
+  it('is evaluated once for all cases', () => {
+    expect(code).toMatch(
+      /preloadModules\(\) \{\s+__webpack_require__\([^)]*workflows\.ts/,
+    );
+  });
+
   it('says nothing of the machine where it was bundled', () => {
     expect(code).not.toContain(process.cwd());
     expect(code).not.toContain('file:///');

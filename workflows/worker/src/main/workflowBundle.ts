@@ -15,10 +15,17 @@ const source = join(packageFolder, 'src', 'workflows.ts');
 /** Made when the package is packed. */
 export const prebuilt = join(packageFolder, 'dist', 'workflow-bundle.js');
 
-/** Bundles the workflows of a module for Temporal's isolates. */
+/**
+ * Bundles the workflows of a module for Temporal's isolates.
+ *
+ * Modules are evaluated once for all workflows of a worker, and frozen, instead of once for each of them: that was two
+ * thirds of what an open case took (docs/benchmarks.md, “A worker's memory”). So a module of engine or rules may keep
+ * nothing that changes; lint sees to that.
+ */
 export const bundleOf = (workflowsPath: string, logger: Logger) =>
   bundleWorkflowCode({
     workflowsPath,
+    preloadModules: [workflowsPath],
     logger,
     webpackConfigHook: config => ({
       ...config,
