@@ -98,6 +98,12 @@ describe('a requirement on real parts', () => {
       contentHash: hashIn(asked),
     });
     expect(decided.line.description.stage).toBe('delivery');
+
+    // Temporal's lists and pages: which case it is, and nothing that anybody wrote.
+    expect(await parts.shownOfRun(asked.line.id)).toEqual({
+      summary: `Requirement about ${intake}, ${claims}`,
+      details: `[The case in Backstage](https://backstage.example.com/business-relations/cases/${asked.line.id})`,
+    });
     const approval = decided.history.find(
       ({ sentence }) => sentence.code === 'requirement-approved',
     );

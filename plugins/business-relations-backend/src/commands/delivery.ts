@@ -12,6 +12,7 @@ import { outcomeOfEnded } from '../cases/database/outcomeOfEnded';
 import { Kinds, rulesOfKind } from '../cases/kinds';
 import { DatabaseClock, later, secondsBetween } from '../database/clock';
 import { Carried, Engine, Order } from '../engine/engine';
+import { summaryOf } from '../engine/shownOfRun';
 import { addNotices } from '../notifications/database/addNotices';
 import { Measures } from '../metrics/Measures';
 import { Project } from '../projection/project';
@@ -124,8 +125,8 @@ export class Delivery {
     const rules = rulesOfKind(this.deps.kinds, kind);
     const opened = rules.handle(caseId, 1, undefined, envelope);
     if (isRejection(opened) || !opened[0]) return order;
-    const { title } = rules.describe(rules.evolve(undefined, opened[0]));
-    return { ...order, summary: title };
+    const described = rules.describe(rules.evolve(undefined, opened[0]));
+    return { ...order, summary: summaryOf(kind, described) };
   }
 
   private async release({ id, attempts }: Leased) {

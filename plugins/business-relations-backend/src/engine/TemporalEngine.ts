@@ -21,6 +21,7 @@ import { Carried, Engine, Look, Order } from './engine';
 import { refusalIn } from './refusalIn';
 import { Runs } from './runs';
 import { saying } from './saying';
+import { shownOfRun } from './shownOfRun';
 import { EngineSettings } from './settings';
 import { TemporalRuns } from './TemporalRuns';
 
@@ -170,7 +171,7 @@ export class TemporalEngine implements Engine {
       args: [run],
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
       workflowIdConflictPolicy: 'USE_EXISTING',
-      ...(summary && { staticSummary: summary }),
+      ...shownOfRun(caseId, summary, this.settings.pages),
     });
   }
 

@@ -15,6 +15,7 @@ import {
 import { runRecordShape } from '../cases/caseShape';
 import { EngineAway, Run, RunBroken, Runs, RunSilent } from './runs';
 import { saying } from './saying';
+import { shownOfRun } from './shownOfRun';
 import { EngineSettings } from './settings';
 
 const PATIENCE_MILLISECONDS = 10_000;
@@ -108,7 +109,7 @@ export class TemporalRuns implements Runs {
         args,
         workflowIdReusePolicy: 'ALLOW_DUPLICATE',
         workflowIdConflictPolicy: 'USE_EXISTING',
-        staticSummary: summary,
+        ...shownOfRun(run.id, summary, this.settings.pages),
       }),
     );
   }

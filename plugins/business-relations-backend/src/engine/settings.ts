@@ -5,7 +5,10 @@ import {
 } from '@business-relations/temporal';
 
 /** Which Temporal server runs the cases, and under which names. */
-export type EngineSettings = TemporalSettings;
+export type EngineSettings = TemporalSettings & {
+  /** Address of Backstage's pages, to which a run leads back. */
+  pages?: string;
+};
 
 const key = 'businessRelations.temporal';
 
@@ -15,8 +18,11 @@ const key = 'businessRelations.temporal';
  *
  * @throws Error that names the key which can't be read and says why.
  */
-export const readEngineSettings = (config: Config): EngineSettings =>
-  readTemporalSettings(config.getOptional(key), {
+export function readEngineSettings(config: Config): EngineSettings {
+  const temporal = readTemporalSettings(config.getOptional(key), {
     nameOf: setting => `${key}.${setting}`,
     environment: process.env,
   });
+  const pages = config.getOptionalString('app.baseUrl');
+  return { ...temporal, ...(pages && { pages: pages.replace(/\/+$/, '') }) };
+}

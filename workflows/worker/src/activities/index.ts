@@ -7,6 +7,7 @@ import { dueOf } from '@business-relations/rules/business-time';
 import { ApplicationFailure } from '@temporalio/common';
 import type { CaseActivities, Projection } from '../engine/activities';
 import type { SearchAttribute } from '@business-relations/rules';
+import type { Figures } from '../figures/createFigures';
 import { createCalendars } from './calendars';
 import { lookUp } from './lookUp';
 
@@ -17,6 +18,7 @@ export type ActivitiesOptions = {
   client: Client;
   /** Search attributes that the server has. */
   searchable: SearchAttribute[];
+  figures: Figures;
 };
 
 /**
@@ -26,25 +28,42 @@ export type ActivitiesOptions = {
 export function createActivities({
   client,
   searchable,
+  figures,
 }: ActivitiesOptions): CaseActivities {
   const calendarOf = createCalendars(client);
 
   async function project(projection: Projection) {
-    const { result } = await client(routes.project, {
-      body: { contract: contractVersion, ...projection },
-    });
-    return { result, searchable };
+    try {
+      const { result } = await client(routes.project, {
+        body: { contract: contractVersion, ...projection },
+      });
+      const answer = { result, searchable };
+      figures.projected(projection, answer);
+      return answer;
+    } catch (error) {
+      figures.notProjected(projection);
+      throw error;
+    }
   }
 
   return {
-    dueTimes: deadlines =>
-      Promise.all(
-        deadlines.map(async deadline =>
-          dueOf(deadline, await calendarOf(deadline.calendar)),
-        ),
-      ),
+    async dueTimes(deadlines) {
+      const begun = performance.now();
+      try {
+        const dues = await Promise.all(
+          deadlines.map(async deadline =>
+            dueOf(deadline, await calendarOf(deadline.calendar)),
+          ),
+        );
+        figures.dueTimes('computed', performance.now() - begun);
+        return dues;
+      } catch (error) {
+        figures.dueTimes('failed', performance.now() - begun);
+        throw error;
+      }
+    },
 
-    lookUp: question => lookUp(client, question),
+    lookUp: question => lookUp(client, question, figures),
 
     project,
 

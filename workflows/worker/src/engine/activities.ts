@@ -7,6 +7,7 @@ import {
 import { Case, Concern, Context } from '@business-relations/rules';
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { SearchAttribute } from '@business-relations/rules';
+import { dueTimesInWords, eventsInWords } from './inWords';
 
 /** Steps of a case on their way to the record: the events, and the case after them. */
 export type Projection = {
@@ -48,11 +49,7 @@ export interface CaseActivities {
   projectUntilAgreed(projection: Projection): Promise<Projected>;
 }
 
-/**
- * Due times are computed before an update answers, so by a local activity (an ordinary one more than doubles the time
- * of the answer). It gives up soon: a calendar that can't be had must not hold a person's command up.
- */
-export const { dueTimes: dueTimesAtOnce } = proxyLocalActivities<{
+const atOnce = proxyLocalActivities<{
   dueTimes: CaseActivities['dueTimes'];
 }>({
   startToCloseTimeout: '2 seconds',
@@ -60,9 +57,44 @@ export const { dueTimes: dueTimesAtOnce } = proxyLocalActivities<{
   retry: { initialInterval: '200 milliseconds', maximumAttempts: 3 },
 });
 
-/** Each is tried until it succeeds, however long the backend is away. */
-export const { dueTimes, lookUp, project, projectUntilAgreed } =
-  proxyActivities<CaseActivities>({
-    startToCloseTimeout: '30 seconds',
-    retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
-  });
+const untilItSucceeds = proxyActivities<CaseActivities>({
+  startToCloseTimeout: '30 seconds',
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+});
+
+/**
+ * Due times are computed before an update answers, so by a local activity (an ordinary one more than doubles the time
+ * of the answer). It gives up soon: a calendar that can't be had must not hold a person's command up.
+ */
+export const dueTimesAtOnce: CaseActivities['dueTimes'] = deadlines =>
+  atOnce.dueTimes.executeWithOptions({ summary: dueTimesInWords(deadlines) }, [
+    deadlines,
+  ]);
+
+/**
+ * Each is tried until it succeeds, however long the backend is away. What Temporal's pages say of it tells no more of a
+ * case than numbers and kinds of events.
+ */
+export const { dueTimes, lookUp, project, projectUntilAgreed }: CaseActivities =
+  {
+    dueTimes: deadlines =>
+      untilItSucceeds.dueTimes.executeWithOptions(
+        { summary: dueTimesInWords(deadlines) },
+        [deadlines],
+      ),
+    lookUp: question =>
+      untilItSucceeds.lookUp.executeWithOptions(
+        { summary: `Who has which role as of ${question.at}` },
+        [question],
+      ),
+    project: projection =>
+      untilItSucceeds.project.executeWithOptions(
+        { summary: eventsInWords(projection.events) },
+        [projection],
+      ),
+    projectUntilAgreed: projection =>
+      untilItSucceeds.projectUntilAgreed.executeWithOptions(
+        { summary: `${eventsInWords(projection.events)}, once it agrees` },
+        [projection],
+      ),
+  };

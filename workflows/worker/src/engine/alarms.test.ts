@@ -1,3 +1,4 @@
+import { someKeys } from '../testing/keys';
 import { asa, fatima, mats } from '../testing/organisation';
 import { aRequirementInDecision, approves } from '../testing/requirements';
 import { quietRuntime, serverThatSkipsTime } from '../testing/servers';
@@ -14,7 +15,10 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  world = await World.with({ server: await serverThatSkipsTime(), bundle });
+  // Encrypted, as payloads may be anywhere: nothing that a case does may depend on it.
+  const keys = someKeys();
+  const server = await serverThatSkipsTime(keys);
+  world = await World.with({ server, bundle, keys });
 });
 
 afterEach(() => world.end());

@@ -2,6 +2,8 @@ import { Instant } from '@business-relations/backstage-plugin-business-relations
 import { Alarm, Context } from '@business-relations/rules';
 import { condition } from '@temporalio/workflow';
 import { dueTimes, lookUp } from './activities';
+import { countAlarm } from './figures';
+import { alarmInWords } from './inWords';
 import { RunningCase } from './runningCase';
 import { Turns } from './turns';
 import { untilMoment } from './untilMoment';
@@ -32,7 +34,9 @@ export class Alarms {
   async ringBefore(at: Instant): Promise<void> {
     if (!this.isAheadOf(at)) return;
     if (at > this.wanted) this.wanted = at;
-    await condition(() => !this.isAheadOf(at), PATIENCE);
+    await condition(() => !this.isAheadOf(at), PATIENCE, {
+      summary: 'A command waits for the deadline before it',
+    });
   }
 
   /** Whether an alarm is open that comes before this moment. */
@@ -45,6 +49,7 @@ export class Alarms {
     for (;;) {
       await untilMoment(
         () => this.running.alarm?.at,
+        () => (this.running.alarm ? alarmInWords(this.running.alarm) : ''),
         () =>
           this.running.withoutMoment.length > 0 || this.isAheadOf(this.wanted),
       );
@@ -64,6 +69,7 @@ export class Alarms {
       // Meanwhile somebody may have acted.
       if (this.running.alarm !== alarm) return;
       await this.running.ring(alarm, context);
+      countAlarm(this.running.kind, alarm);
     });
   }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { someKeys } from '../testing/keys';
 import { asa, fatima, service } from '../testing/organisation';
 import { aRequirementInDecision, approves } from '../testing/requirements';
 import { quietRuntime, serverThatSkipsTime } from '../testing/servers';
@@ -16,7 +17,10 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  world = await World.with({ server: await serverThatSkipsTime(), bundle });
+  // Encrypted, as payloads may be anywhere: nothing that a case does may depend on it.
+  const keys = someKeys();
+  const server = await serverThatSkipsTime(keys);
+  world = await World.with({ server, bundle, keys });
 });
 
 afterEach(() => world.end());

@@ -8,6 +8,7 @@ import {
 } from '@business-relations/rules';
 import { ApplicationFailure } from '@temporalio/workflow';
 import { Alarms } from './alarms';
+import { countCommand } from './figures';
 import { RunningCase } from './runningCase';
 import { Turns } from './turns';
 
@@ -54,7 +55,7 @@ export class Commands {
       return;
     }
     const decision = this.running.judge({ context, ...rest });
-    if (isRejection(decision)) throw refusal(decision.refused, this.running);
+    if (isRejection(decision)) throw this.refuse(rest.type, decision.refused);
   };
 
   handle = async (envelope: Envelope): Promise<Outcome> => {
@@ -65,13 +66,21 @@ export class Commands {
   private async carryOut(envelope: Envelope): Promise<Outcome> {
     const { running } = this;
     if (running.isApplied(envelope.context.command)) {
+      countCommand(running.kind, envelope.type, 'known');
       return { case: running.now, events: [] };
     }
     const decision = running.judge(envelope);
     if (isRejection(decision)) {
       this.openingRefused = !running.isOpened;
-      throw refusal(decision.refused, running);
+      throw this.refuse(envelope.type, decision.refused);
     }
-    return running.apply(decision, envelope.context);
+    const outcome = await running.apply(decision, envelope.context);
+    countCommand(running.kind, envelope.type, 'carried-out');
+    return outcome;
+  }
+
+  private refuse(type: string, refused: Message) {
+    countCommand(this.running.kind, type, 'refused');
+    return refusal(refused, this.running);
   }
 }

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { dataConverterOf, readKeys } from '@business-relations/temporal';
 import { Client } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DrivenCase } from '../testing/drivenCase';
+import { aKey } from '../testing/keys';
 import { asa, fatima } from '../testing/organisation';
 import {
   approves,
@@ -14,7 +14,6 @@ import { bundleFor, World } from '../testing/world';
 
 jest.setTimeout(60_000);
 
-const aKey = (id: string) => `${id}:${randomBytes(32).toString('base64')}`;
 const [before, after] = [aKey('2026-11'), aKey('2027-02')];
 
 let world: World;
@@ -26,7 +25,7 @@ beforeAll(async () => {
     server: await realServer(['caseKind', 'caseStage'], keys),
     bundle: await bundleFor('usual'),
     searchable: ['caseKind', 'caseStage'],
-    worker: { dataConverter: dataConverterOf(keys) },
+    keys,
   });
 });
 

@@ -1,5 +1,18 @@
-import { fatima } from '../testing/organisation';
+import {
+  asa,
+  claims,
+  erik,
+  fatima,
+  mats,
+  service,
+} from '../testing/organisation';
+import {
+  approves,
+  aRequirementInDecision,
+  glass,
+} from '../testing/requirements';
 import { quietRuntime, realServer } from '../testing/servers';
+import { DrivenCase } from '../testing/drivenCase';
 import { aTalk } from '../testing/talks';
 import { bundleFor, World } from '../testing/world';
 
@@ -17,6 +30,21 @@ beforeAll(async () => {
 });
 
 afterAll(() => world?.end());
+
+/** All that Temporal's pages say of a run in words: of it as it is now, and beside each of its events. */
+async function readOf(run: DrivenCase) {
+  const { currentDetails } = await run.handle.query<{ currentDetails: string }>(
+    '__temporal_workflow_metadata',
+  );
+  const { events } = await run.handle.fetchHistory();
+  const summaries = (events ?? []).flatMap(({ userMetadata }) => {
+    const { summary } = userMetadata ?? {};
+    return summary?.data
+      ? [JSON.parse(Buffer.from(summary.data).toString())]
+      : [];
+  });
+  return { currentDetails, summaries };
+}
 
 const found = async (query: string) => {
   const ids: string[] = [];
@@ -46,5 +74,68 @@ describe('An operator', () => {
     const closed = `caseKind = 'dialogue' AND caseStage = 'closed'`;
     await world.until(async () => (await found(closed)).includes(talk.id));
     expect(await found(open)).not.toContain(talk.id);
+  });
+
+  it('reads at each timer and activity what it is for, and of the run where it stands', async () => {
+    const quick = { clock: 'elapsed', duration: 'PT30S' } as const;
+    const requirement = await aRequirementInDecision(
+      world.aCase('requirement', { terms: { decision: quick } }),
+    );
+    await world.recorded(requirement);
+    const { currentDetails, summaries } = await readOf(requirement);
+    expect(currentDetails).toMatch(
+      /^intake → preparation → \*\*decision\*\* → /,
+    );
+    expect(currentDetails).toMatch(
+      /- decide \(`approve`, .*\): 1 asked as customer, by \d{4}-/,
+    );
+    expect(currentDetails).toMatch(
+      /Next by the clock: \d{4}-.*, (reminder|deadline): decide\./,
+    );
+    expect(summaries).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Records 1.*: case.opened/),
+        expect.stringMatching(/^When this is due: .*decide/),
+        expect.stringMatching(/^(Reminder|Deadline): decide$/),
+      ]),
+    );
+  });
+
+  it('reads there no name and nothing that anybody wrote', async () => {
+    const requirement = await aRequirementInDecision(
+      world.aCase('requirement'),
+    );
+    await requirement.does(asa, 'note', { text: 'Karin knows the shops' });
+    const until = new Date(Date.now() + 60_000).toISOString();
+    await requirement.does(fatima, 'pause', { until, reason: 'Karin is away' });
+    const paused = await readOf(requirement);
+    await requirement.does(fatima, 'continue');
+    await approves(requirement);
+    const role = world.aCase('role');
+    await role.does(erik, 'open', {
+      ask: 'accept',
+      role: 'orderer',
+      holder: mats,
+      unit: claims,
+      scope: { entities: [service] },
+      inAddition: true,
+      mandate: {
+        services: [service],
+        from: '2020-01-01',
+        grantor: asa,
+        evidence: 'Minutes of 3 March, which Karin has',
+      },
+    });
+    await world.recorded(requirement);
+    await world.recorded(role);
+    const all = JSON.stringify([
+      paused,
+      await readOf(requirement),
+      await readOf(role),
+    ]);
+    expect(all).toContain('**Paused**');
+    expect(all).toContain('The pause ends');
+    expect(all).not.toMatch(/Karin|user:|group:|component:/);
+    expect(all).not.toContain(glass.title);
   });
 });

@@ -1,3 +1,4 @@
+import { someKeys } from '../testing/keys';
 import { asa, erik, fatima } from '../testing/organisation';
 import { DrivenCase } from '../testing/drivenCase';
 import {
@@ -24,7 +25,12 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  world = await World.with({ server: await realServer(), bundle });
+  const keys = someKeys();
+  world = await World.with({
+    server: await realServer([], keys),
+    bundle,
+    keys,
+  });
 });
 
 afterEach(() => world.end());

@@ -3,6 +3,7 @@ import {
   RecordAsked,
   RunRecord,
 } from '@business-relations/rules';
+import { someKeys } from '../testing/keys';
 import { fatima } from '../testing/organisation';
 import { quietRuntime, serverThatSkipsTime } from '../testing/servers';
 import { aTalk } from '../testing/talks';
@@ -19,7 +20,10 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  world = await World.with({ server: await serverThatSkipsTime(), bundle });
+  // Encrypted, as payloads may be anywhere: nothing that a case does may depend on it.
+  const keys = someKeys();
+  const server = await serverThatSkipsTime(keys);
+  world = await World.with({ server, bundle, keys });
 });
 
 afterEach(() => world.end());

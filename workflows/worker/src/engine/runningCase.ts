@@ -57,6 +57,10 @@ export class RunningCase {
     return this.run.id;
   }
 
+  get kind(): string {
+    return this.run.kind;
+  }
+
   get epoch(): number {
     return this.run.epoch;
   }
@@ -127,7 +131,7 @@ export class RunningCase {
   carriedOn(): CaseRun {
     return {
       id: this.id,
-      kind: this.run.kind,
+      kind: this.kind,
       epoch: this.run.epoch,
       case: this.now,
       applied: this.applied.all(),

@@ -3,10 +3,12 @@ import { condition } from '@temporalio/workflow';
 
 /**
  * Waits for a moment that may move, or for an interruption. The server's timer is moved only when the moment really
- * changes: each move costs the answer in which it happens a third of its time.
+ * changes: each move costs the answer in which it happens a third of its time. `whatFor` is what Temporal's pages say of
+ * the timer.
  */
 export async function untilMoment(
   moment: () => Instant | undefined,
+  whatFor: () => string,
   isInterrupted: () => boolean,
 ): Promise<void> {
   for (;;) {
@@ -18,7 +20,8 @@ export async function untilMoment(
     } else {
       const left = Date.parse(awaited) - Date.now();
       if (left <= 0) return;
-      if (!(await condition(isChanged, left))) return;
+      const summary = whatFor();
+      if (!(await condition(isChanged, left, { summary }))) return;
     }
   }
 }

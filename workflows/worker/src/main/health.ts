@@ -1,18 +1,28 @@
 import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 
+/** Before it takes tasks it says what it waits for; from then on, what it is without. */
 export type Readiness = {
   ready: boolean;
   waitsFor?: string;
+  degraded?: string[];
   /** Which version gets the tasks, in a sentence; missing where workers have none. */
   version?: string;
 };
 
 export type Health = { address: string; close: () => Promise<void> };
 
-const answers: Record<string, (readiness: Readiness) => [number, unknown]> = {
-  '/live': () => [200, { live: true }],
-  '/ready': readiness => [readiness.ready ? 200 : 503, readiness],
+type Answer = [status: number, body: unknown];
+
+const answers: Record<
+  string,
+  (readiness: () => Promise<Readiness>) => Promise<Answer>
+> = {
+  '/live': async () => [200, { live: true }],
+  '/ready': async readiness => {
+    const now = await readiness();
+    return [now.ready ? 200 : 503, now];
+  },
 };
 
 const listening = (server: Server, host: string, port: number) =>
@@ -25,15 +35,18 @@ const listening = (server: Server, host: string, port: number) =>
     });
   });
 
-/** `/live`: the process works; `/ready`: it takes tasks. For whatever supervises the worker. */
+/**
+ * `/live`: the process works; `/ready`: it takes tasks, and what is degraded. For whatever supervises the worker; it says
+ * nothing about cases or people.
+ */
 export async function serveHealth(
   { host, port }: { host: string; port: number },
-  readiness: () => Readiness,
+  readiness: () => Promise<Readiness>,
 ): Promise<Health> {
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const answer = answers[(request.url ?? '').split('?')[0]];
     const [status, body] = answer
-      ? answer(readiness())
+      ? await answer(readiness)
       : [404, { paths: Object.keys(answers) }];
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(body));

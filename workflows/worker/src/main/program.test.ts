@@ -1,74 +1,14 @@
-import { ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { BackendInMemory } from '../testing/backendInMemory';
 import { DrivenCase } from '../testing/drivenCase';
+import { endPrograms, started } from '../testing/program';
 import { servedBackend } from '../testing/servedBackend';
 import { quietRuntime, realServer } from '../testing/servers';
 import { aTalk } from '../testing/talks';
-import { packageFolder } from './workflowBundle';
 
 jest.setTimeout(90_000);
 
-/** The worker as a program, started as in this repository. */
-class Program {
-  output = '';
-  readonly ended: Promise<number | null>;
-  private readonly child: ChildProcess;
-
-  constructor(environment: NodeJS.Dict<string>) {
-    this.child = spawn(
-      process.execPath,
-      [
-        '--require',
-        require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-        join('src', 'main', 'index.ts'),
-      ],
-      {
-        cwd: packageFolder,
-        env: { PATH: process.env.PATH, ...environment },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
-    const hear = (text: Buffer) => {
-      this.output += text;
-    };
-    this.child.stdout?.on('data', hear);
-    this.child.stderr?.on('data', hear);
-    this.ended = new Promise(resolve => this.child.once('exit', resolve));
-  }
-
-  async says(text: string): Promise<void> {
-    const patience = Date.now() + 60_000;
-    while (!this.output.includes(text)) {
-      if (Date.now() > patience) throw new Error(this.output);
-      await new Promise(resolve => setTimeout(resolve, 50));
-    }
-  }
-
-  get health(): string {
-    const address = this.output.match(/health at (http:\S+?)\.\s/)?.[1];
-    if (!address) throw new Error(this.output);
-    return address;
-  }
-
-  end(): void {
-    this.child.kill('SIGTERM');
-  }
-}
-
-const running: Program[] = [];
-
-function started(environment: NodeJS.Dict<string>): Program {
-  const program = new Program(environment);
-  running.push(program);
-  return program;
-}
-
-afterEach(async () => {
-  running.forEach(program => program.end());
-  await Promise.all(running.splice(0).map(({ ended }) => ended));
-});
+afterEach(endPrograms);
 
 describe('The worker', () => {
   let server: TestWorkflowEnvironment;
@@ -102,7 +42,7 @@ describe('The worker', () => {
       const ready = await fetch(`${worker.health}/ready`);
       expect([ready.status, await ready.json()]).toEqual([
         200,
-        { ready: true },
+        { ready: true, degraded: [] },
       ]);
       expect((await fetch(`${worker.health}/live`)).status).toBe(200);
 

@@ -9,17 +9,14 @@ import {
   fingerprintsOf,
   ServerCheck,
 } from '@business-relations/temporal';
-import {
-  DefaultLogger,
-  Logger,
-  NativeConnection,
-  Runtime,
-  Worker,
-} from '@temporalio/worker';
+import { Logger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../activities';
 import { clientOf } from '../activities/backend';
+import { createFigures } from '../figures/createFigures';
+import { logOf } from '../log/logOf';
 import { checkBackend } from './checkBackend';
 import { Configuration } from './configuration';
+import { degradedBy, Looks } from './degraded';
 import { serveByVersion } from './deployment/serveByVersion';
 import { buildIdOf } from './deployment/version';
 import { Health, Readiness, serveHealth } from './health';
@@ -37,7 +34,16 @@ function installRuntime(logger: Logger, metrics: string | undefined): void {
     shutdownSignals: [],
     telemetryOptions: {
       logging: { filter: { core: 'WARN', other: 'WARN' }, forward: {} },
-      ...(metrics && { metrics: { prometheus: { bindAddress: metrics } } }),
+      ...(metrics && {
+        metrics: {
+          prometheus: {
+            bindAddress: metrics,
+            countersTotalSuffix: true,
+            unitSuffix: true,
+            useSecondsForDurations: true,
+          },
+        },
+      }),
     },
   });
 }
@@ -65,6 +71,28 @@ async function connect({
   }
 }
 
+const waiting = (waitsFor: string) => async (): Promise<Readiness> => ({
+  ready: false,
+  waitsFor,
+});
+
+/** Without the backend it goes on: commands are answered, and what happened waits. Without Temporal there is nothing to do. */
+function taking(
+  looks: Looks,
+  version: () => string | undefined,
+): () => Promise<Readiness> {
+  const degraded = degradedBy(looks);
+  return async () => {
+    const parts = await degraded();
+    const serving = version();
+    return {
+      ready: !parts.includes('temporal'),
+      degraded: parts,
+      ...(serving && { version: serving }),
+    };
+  };
+}
+
 /**
  * Runs the worker until `signal` aborts. It waits for backend and server, and says what it waits for; whatever else goes
  * wrong is thrown.
@@ -72,12 +100,12 @@ async function connect({
 export async function run(
   configuration: Configuration,
   signal: AbortSignal,
-  logger: Logger = new DefaultLogger('INFO'),
+  logger: Logger = logOf(),
 ): Promise<void> {
   installRuntime(logger, configuration.metrics);
-  let readiness: Readiness = { ready: false, waitsFor: 'its start' };
+  let readiness = waiting('its start');
   const waitsFor = (reason: string) => {
-    readiness = { ready: false, waitsFor: reason };
+    readiness = waiting(reason);
     logger.warn(`${reason}. Waiting for it.`);
   };
   let health: Health | undefined;
@@ -86,9 +114,14 @@ export async function run(
   const ended = new AbortController();
   try {
     if (configuration.health) {
-      health = await serveHealth(configuration.health, () => readiness);
+      health = await serveHealth(configuration.health, () => readiness());
     }
     const client = clientOf(configuration.backend);
+    const ask = () =>
+      checkBackend(client, configuration.backend.url, {
+        kinds: caseRules,
+        keys: fingerprintsOf(configuration.temporal.encryption),
+      });
     connecting = patiently(
       () => connect(configuration.temporal),
       waitsFor,
@@ -98,15 +131,7 @@ export async function run(
       await Promise.all([
         workflowBundle(logger),
         connecting,
-        patiently(
-          () =>
-            checkBackend(client, configuration.backend.url, {
-              kinds: caseRules,
-              keys: fingerprintsOf(configuration.temporal.encryption),
-            }),
-          waitsFor,
-          signal,
-        ),
+        patiently(ask, waitsFor, signal),
       ]);
     [...missing, ...unknownKinds].forEach(sentence =>
       logger.warn(`${sentence}.`),
@@ -121,7 +146,11 @@ export async function run(
       taskQueue,
       workflowBundle: bundle,
       dataConverter: dataConverterOf(encryption),
-      activities: createActivities({ client, searchable }),
+      activities: createActivities({
+        client,
+        searchable,
+        figures: createFigures(Runtime.instance().metricMeter),
+      }),
       ...(deployment &&
         buildId && {
           workerDeploymentOptions: {
@@ -137,7 +166,14 @@ export async function run(
     signal.addEventListener('abort', () => worker.shutdown(), { once: true });
     const running = worker.run();
     if (signal.aborted) worker.shutdown();
-    readiness = { ready: true };
+    let serving: string | undefined;
+    readiness = taking(
+      {
+        temporal: () => connection.workflowService.getSystemInfo({}),
+        backend: ask,
+      },
+      () => serving,
+    );
     logger.info(
       `Takes tasks of the queue “${taskQueue}” in the namespace “${namespace}”` +
         `${health ? `; health at ${health.address}` : ''}.`,
@@ -148,13 +184,13 @@ export async function run(
         signal: ended.signal,
         tell: version => {
           logger.info(`${version}.`);
-          readiness = { ready: true, version };
+          serving = version;
         },
       });
     }
     await running;
   } finally {
-    readiness = { ready: false, waitsFor: 'its end' };
+    readiness = waiting('its end');
     ended.abort();
     await watching;
     const connected = await connecting?.catch(() => undefined);

@@ -20,9 +20,12 @@ export function quietRuntime(level: LogLevel = 'ERROR'): void {
   });
 }
 
-/** Its clock jumps ahead while a test sleeps. */
-export const serverThatSkipsTime = (): Promise<TestWorkflowEnvironment> =>
+/** Its clock jumps ahead while a test sleeps; its client encrypts where there are keys. */
+export const serverThatSkipsTime = (
+  keys?: EncryptionKeys,
+): Promise<TestWorkflowEnvironment> =>
   TestWorkflowEnvironment.createTimeSkipping({
+    client: { dataConverter: dataConverterOf(keys) },
     server: {
       executable: {
         type: 'existing-path',

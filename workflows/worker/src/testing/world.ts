@@ -1,13 +1,16 @@
 import { join } from 'node:path';
+import { dataConverterOf, EncryptionKeys } from '@business-relations/temporal';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import {
   DefaultLogger,
   NativeConnection,
+  Runtime,
   Worker,
   WorkerOptions,
   WorkflowBundleWithSourceMap,
 } from '@temporalio/worker';
 import { createActivities } from '../activities';
+import { createFigures } from '../figures/createFigures';
 import type { SearchAttribute } from '@business-relations/rules';
 import { bundleOf, packageFolder } from '../main/workflowBundle';
 import { BackendInMemory } from './backendInMemory';
@@ -33,6 +36,8 @@ type Options = {
   server: TestWorkflowEnvironment;
   bundle: Bundle;
   searchable?: SearchAttribute[];
+  /** The worker encrypts; the server's client has to have the same. */
+  keys?: EncryptionKeys;
   worker?: Partial<WorkerOptions>;
 };
 
@@ -79,7 +84,7 @@ export class World {
   }
 
   private async begun(changed: Partial<WorkerOptions>) {
-    const { server, bundle, searchable = [], worker: more } = this.options;
+    const { server, bundle, searchable = [], keys } = this.options;
     const worker = await Worker.create({
       connection: server.nativeConnection,
       namespace: server.namespace,
@@ -89,8 +94,10 @@ export class World {
       activities: createActivities({
         client: this.backend.client,
         searchable,
+        figures: createFigures(Runtime.instance().metricMeter),
       }),
-      ...more,
+      dataConverter: dataConverterOf(keys),
+      ...this.options.worker,
       ...changed,
     });
     return { worker, ended: worker.run() };

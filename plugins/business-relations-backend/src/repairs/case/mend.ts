@@ -3,6 +3,7 @@ import { Case, CaseRules } from '@business-relations/rules';
 import { Knex } from 'knex';
 import { DatabaseClock } from '../../database/clock';
 import { Runs } from '../../engine/runs';
+import { summaryOf } from '../../engine/shownOfRun';
 import { holdCase } from '../../projection/database/caseRow';
 import { addEvents } from '../../projection/database/events';
 import { withoutErased } from '../../personalData/withoutErased';
@@ -133,7 +134,7 @@ async function startAgain(
   );
   if (!claimed) throw new ChangedMeanwhile();
   if (instead) await runs.end(instead, `Epoch ${epoch} takes over`);
-  const { title } = rules.describe(rules.upgrade(claimed.case));
+  const described = rules.describe(rules.upgrade(claimed.case));
   await runs.start(
     {
       id,
@@ -143,7 +144,7 @@ async function startAgain(
       applied: claimed.applied,
       unprojected: [],
     },
-    title,
+    summaryOf(rules.kind, described),
   );
   logger.info(`Case ${id} goes on from event ${seq} in epoch ${epoch}`);
 }
