@@ -101,7 +101,7 @@ describe('a requirement on real parts', () => {
 
     // Temporal's lists and pages: which case it is, and nothing that anybody wrote.
     expect(await parts.shownOfRun(asked.line.id)).toEqual({
-      summary: `Requirement about ${intake}, ${claims}`,
+      summary: `Requirement about ${intake}, group:default/motor`,
       details: `[The case in Backstage](https://backstage.example.com/business-relations/cases/${asked.line.id})`,
     });
     const approval = decided.history.find(

@@ -84,7 +84,7 @@ describe('An operator', () => {
     await world.recorded(requirement);
     const { currentDetails, summaries } = await readOf(requirement);
     expect(currentDetails).toMatch(
-      /^intake → preparation → \*\*decision\*\* → /,
+      /^draft → preparation → \*\*decision\*\* → /,
     );
     expect(currentDetails).toMatch(
       /- decide \(`approve`, .*\): 1 asked as customer, by \d{4}-/,

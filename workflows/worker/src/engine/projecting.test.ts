@@ -126,7 +126,8 @@ describe('The record', () => {
   it('is no place where an operator reads what somebody wrote', async () => {
     const talk = await aTalk(world.aCase('dialogue'));
     const shown = await details(talk);
-    expect(shown).toContain('Stage **open**, revision 2');
+    expect(shown).toMatch(/^\*\*open\*\* → closed/);
+    expect(shown).toContain('Event 2, epoch 1.');
     expect(shown).not.toMatch(/queue|fatima/i);
   });
 });

@@ -129,7 +129,7 @@ export async function run(
     );
     const [bundle, { connection, searchable, missing }, unknownKinds] =
       await Promise.all([
-        workflowBundle(logger),
+        workflowBundle(logOf('WARN')),
         connecting,
         patiently(ask, waitsFor, signal),
       ]);
