@@ -217,7 +217,8 @@ export async function tryProduction({ place, postgres, cli }, tried = step) {
           );
           return Number(count) > 0;
         });
-        await Promise.all([noted, backend.endsWhenTold(30_000)]);
+        // Backstage's bus of events holds a request of the backend's own for up to 55 s (createEventBusRouter).
+        await Promise.all([noted, backend.endsWhenTold(90_000)]);
       },
     );
 
