@@ -98,12 +98,6 @@ describe('a requirement on real parts', () => {
       contentHash: hashIn(asked),
     });
     expect(decided.line.description.stage).toBe('delivery');
-
-    // Temporal's lists and pages: which case it is, and nothing that anybody wrote.
-    expect(await parts.shownOfRun(asked.line.id)).toEqual({
-      summary: `Requirement about ${intake}, group:default/motor`,
-      details: `[The case in Backstage](https://backstage.example.com/business-relations/cases/${asked.line.id})`,
-    });
     const approval = decided.history.find(
       ({ sentence }) => sentence.code === 'requirement-approved',
     );
@@ -179,5 +173,22 @@ describe('a requirement on real parts', () => {
       contentHash: hashIn(asked),
     });
     expect(decided.line.description.stage).toBe('delivery');
+  }, 120_000);
+
+  it('needs neither notifications nor signals: all of this went without them, and nothing waits for them', async () => {
+    expect(await parts.hasPlugin('business-relations')).toBe(true);
+    expect(await parts.hasPlugin('notifications')).toBe(false);
+    expect(await parts.hasPlugin('signals')).toBe(false);
+    await lifted('Told by My work alone');
+    const { asked } = await parts.as('karin').client(routes.myWork, { query: {} });
+    expect(asked.map(({ case: of }) => of.description.title)).toContain(
+      'Told by My work alone',
+    );
+    const notices = () => parts.db('notices').distinct('state');
+    await parts.until(async () => {
+      await parts.someSecondsLater();
+      return (await notices()).every(({ state }) => state !== 'waiting');
+    });
+    expect(await notices()).toEqual([{ state: 'given-up' }]);
   }, 120_000);
 });

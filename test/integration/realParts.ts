@@ -1,5 +1,5 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import {
@@ -23,8 +23,6 @@ import {
   createClient,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { dataConverterOf, readKeys } from '@business-relations/temporal';
-import { Client as TemporalClient, Connection } from '@temporalio/client';
 import { freePort, TemporalServer } from './temporalServer';
 
 type Database = Awaited<ReturnType<DatabaseService['getClient']>>;
@@ -84,8 +82,6 @@ export class Person {
   }
 }
 
-const aKey = () => `2026-11:${randomBytes(32).toString('base64')}`;
-
 /** As an installation sets them below `businessRelations.temporal`; the worker is told the same. */
 type Names = {
   taskQueue?: string;
@@ -105,12 +101,11 @@ export class RealParts {
     private readonly names: Names,
   ) {}
 
-  /** With a server of its own, unless it shares one; encrypted, unless it is told not to. */
+  /** With a server of its own, unless it shares one. */
   static async start(
-    given: Names = {},
+    names: Names = {},
     shared?: TemporalServer,
   ): Promise<RealParts> {
-    const names = { encryptionKeys: aKey(), ...given };
     const temporal = shared ?? (await TemporalServer.start());
     let scheduler: SchedulerService | undefined;
     let db: Database | undefined;
@@ -135,7 +130,6 @@ export class RealParts {
         catalogServiceMock.factory({ entities: company }),
         mockServices.rootConfig.factory({
           data: {
-            app: { baseUrl: 'https://backstage.example.com' },
             businessRelations: {
               temporal: { address: temporal.address, ...names },
             },
@@ -153,35 +147,12 @@ export class RealParts {
   async someSecondsLater() {
     await this.scheduler.triggerTask('tell-successions');
     await this.scheduler.triggerTask('deliver-commands');
+    await this.scheduler.triggerTask('send-notices');
   }
 
   /** What an operator started. */
   async repairs(): Promise<void> {
     await this.scheduler.triggerTask('work-at-repair');
-  }
-
-  /** What Temporal's lists and pages say of the run of a case, as whoever has the keys reads it. */
-  async shownOfRun(caseId: string) {
-    const { idPrefix = '', encryptionKeys } = this.names;
-    const connection = await Connection.connect({
-      address: this.temporal.address,
-    });
-    try {
-      const client = new TemporalClient({
-        connection,
-        dataConverter: dataConverterOf(
-          encryptionKeys ? readKeys(encryptionKeys) : undefined,
-        ),
-      });
-      const run = client.workflow.getHandle(`${idPrefix}${caseId}`);
-      const described = await run.describe();
-      return {
-        summary: await described.staticSummary(),
-        details: await described.staticDetails(),
-      };
-    } finally {
-      await connection.close();
-    }
   }
 
   async startWorker() {
@@ -216,6 +187,13 @@ export class RealParts {
       const answer = await fetch(`http://127.0.0.1:${health}/ready`);
       return answer.ok;
     });
+  }
+
+  /** Whether this Backstage has another plugin. */
+  async hasPlugin(id: string): Promise<boolean> {
+    const address = `http://127.0.0.1:${this.backend.server.port()}`;
+    const { status } = await fetch(`${address}/api/${id}/health`);
+    return status !== 404;
   }
 
   async endWorker() {
