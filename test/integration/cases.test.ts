@@ -98,6 +98,12 @@ describe('a requirement on real parts', () => {
       contentHash: hashIn(asked),
     });
     expect(decided.line.description.stage).toBe('delivery');
+
+    // Temporal's lists and pages: which case it is, and nothing that anybody wrote.
+    expect(await parts.shownOfRun(asked.line.id)).toEqual({
+      summary: `Requirement about ${intake}, group:default/motor`,
+      details: `[The case in Backstage](https://backstage.example.com/business-relations/cases/${asked.line.id})`,
+    });
     const approval = decided.history.find(
       ({ sentence }) => sentence.code === 'requirement-approved',
     );
@@ -180,7 +186,9 @@ describe('a requirement on real parts', () => {
     expect(await parts.hasPlugin('notifications')).toBe(false);
     expect(await parts.hasPlugin('signals')).toBe(false);
     await lifted('Told by My work alone');
-    const { asked } = await parts.as('karin').client(routes.myWork, { query: {} });
+    const { asked } = await parts
+      .as('karin')
+      .client(routes.myWork, { query: {} });
     expect(asked.map(({ case: of }) => of.description.title)).toContain(
       'Told by My work alone',
     );

@@ -1,5 +1,5 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import {
@@ -23,6 +23,8 @@ import {
   createClient,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { dataConverterOf, readKeys } from '@business-relations/temporal';
+import { Client as TemporalClient, Connection } from '@temporalio/client';
 import { freePort, TemporalServer } from './temporalServer';
 
 type Database = Awaited<ReturnType<DatabaseService['getClient']>>;
@@ -82,6 +84,8 @@ export class Person {
   }
 }
 
+const aKey = () => `2026-11:${randomBytes(32).toString('base64')}`;
+
 /** As an installation sets them below `businessRelations.temporal`; the worker is told the same. */
 type Names = {
   taskQueue?: string;
@@ -101,11 +105,12 @@ export class RealParts {
     private readonly names: Names,
   ) {}
 
-  /** With a server of its own, unless it shares one. */
+  /** With a server of its own, unless it shares one; encrypted, unless it is told not to. */
   static async start(
-    names: Names = {},
+    given: Names = {},
     shared?: TemporalServer,
   ): Promise<RealParts> {
+    const names = { encryptionKeys: aKey(), ...given };
     const temporal = shared ?? (await TemporalServer.start());
     let scheduler: SchedulerService | undefined;
     let db: Database | undefined;
@@ -130,6 +135,7 @@ export class RealParts {
         catalogServiceMock.factory({ entities: company }),
         mockServices.rootConfig.factory({
           data: {
+            app: { baseUrl: 'https://backstage.example.com' },
             businessRelations: {
               temporal: { address: temporal.address, ...names },
             },
@@ -153,6 +159,30 @@ export class RealParts {
   /** What an operator started. */
   async repairs(): Promise<void> {
     await this.scheduler.triggerTask('work-at-repair');
+  }
+
+  /** What Temporal's lists and pages say of the run of a case, as whoever has the keys reads it. */
+  async shownOfRun(caseId: string) {
+    const { idPrefix = '', encryptionKeys } = this.names;
+    const connection = await Connection.connect({
+      address: this.temporal.address,
+    });
+    try {
+      const client = new TemporalClient({
+        connection,
+        dataConverter: dataConverterOf(
+          encryptionKeys ? readKeys(encryptionKeys) : undefined,
+        ),
+      });
+      const run = client.workflow.getHandle(`${idPrefix}${caseId}`);
+      const described = await run.describe();
+      return {
+        summary: await described.staticSummary(),
+        details: await described.staticDetails(),
+      };
+    } finally {
+      await connection.close();
+    }
   }
 
   async startWorker() {
