@@ -83,7 +83,10 @@ export interface Config {
           };
         };
       };
-      /** Kind of case → name of the limit → amount. */
+      /**
+       * Kind of case → name of the limit → amount. `role.ownProposal`: up to here somebody may propose themselves as
+       * customer without anybody's word; `requirement.anotherThanThePreparer`: above, whoever prepared doesn't decide.
+       */
       limits?: {
         [kind: string]: {
           [limit: string]: { amount: number; currency: string };

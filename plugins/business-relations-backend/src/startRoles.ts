@@ -44,6 +44,7 @@ import { Roles } from './roles';
 import { readRoleSettings, RoleSettings } from './roleSettings';
 import { createRouting } from './routing/createRouting';
 import { lookUp, relationsFor } from './routing/relationsFor';
+import { withLevels } from './routing/withLevels';
 
 type Services = {
   config: Config;
@@ -61,8 +62,8 @@ type Services = {
 
 /** What cases ask of roles, by these settings. */
 export const createRoles = (settings: RoleSettings, clock: Clock): Roles => ({
-  relationsFor: (db, concern, options) =>
-    relationsFor(db, settings, concern, options),
+  relationsFor: async (db, concern, options) =>
+    withLevels(db, concern, await relationsFor(db, settings, concern, options)),
   lookUp: (db, concern, options) => lookUp(db, settings, concern, options),
   policyFor: (db, rules, unit) => policyFor(db, settings, rules, unit),
   applyAssignmentChanges: (trx, changes, by) =>

@@ -38,6 +38,8 @@ export type RoleBase = {
   onBehalfOf?: EntityRef;
   /** What whoever grants the mandate has against it: nobody accepts until it is proposed anew. */
   objections: { by: EntityRef; reason: string; at: Instant }[];
+  /** Who said that they grant it, where anybody did. */
+  granted?: { by: EntityRef; at: Instant };
 };
 
 export type RoleAsked = RoleBase & {
@@ -47,6 +49,10 @@ export type RoleAsked = RoleBase & {
   told: Party[][];
   /** Who is told next. */
   next: Party[][];
+  /** Whoever is said to grant it, or has it until now: they may object, and say that they grant it. */
+  wordOf?: EntityRef[];
+  /** Its holder proposed it themselves: it takes the word of one of these before they can accept. */
+  awaitsWord?: true;
 } & (
     | { asks: 'accept' | 'confirm' }
     /** The present holder's row ends when the successor accepts. */

@@ -48,6 +48,8 @@ export type Relations = {
   subject?: Subject;
   /** The asker's units and the customers' units with everything above them. */
   units: Unit[];
+  /** What is above each thing that a role or mandate names, itself first; missing where nothing was looked up. */
+  levels?: Record<EntityRef, EntityRef[]>;
   /** The units that the asker belongs to directly. */
   askerUnits: EntityRef[];
   /** All assignments that bear on the subject, on these units or on IT's offices, in whatever status. */

@@ -49,7 +49,7 @@ export const permissionToPropose = (role: Role) =>
 
 /**
  * Customers and orderers are proposed by many, account managers and IT's offices by a few. A role of one's own one
- * hands over and ends oneself.
+ * hands over and ends oneself, and one whose mandate one granted one ends too.
  */
 export function permissionToAsk(
   asked: z.output<typeof opening>,
@@ -58,6 +58,8 @@ export function permissionToAsk(
   if (asked.ask === 'accept') return permissionToPropose(asked.role);
   const about = assignments.find(({ id }) => id === asked.assignment);
   if (!about || about.holder === asker) return undefined;
+  // Whoever granted a mandate takes it back.
+  if (asked.ask === 'end' && about.mandate?.grantor === asker) return undefined;
   return asked.ask === 'end'
     ? assignmentAdministerPermission
     : permissionToPropose(about.role);
@@ -77,6 +79,8 @@ export const roleContract = defineKind({
     }),
     /** The holder says that it still holds. */
     confirm: z.strictObject({}),
+    /** Whoever is said to grant the mandate says that they do. */
+    grant: z.strictObject({}),
     /** Whoever is said to grant the mandate disagrees. */
     object: z.strictObject({ reason: text(1000) }),
     /** The whole proposal again, after an objection or a mistake; its holder is asked anew. */
@@ -104,6 +108,7 @@ const base = {
   objections: z.array(
     z.object({ by: z.string(), reason: z.string(), at: instant }),
   ),
+  granted: z.object({ by: z.string(), at: instant }).optional(),
 };
 
 const asked = {
@@ -112,6 +117,8 @@ const asked = {
   since: instant,
   told: z.array(z.array(partyShape)),
   next: z.array(z.array(partyShape)),
+  wordOf: z.array(z.string()).optional(),
+  awaitsWord: z.literal(true).optional(),
 };
 
 const closed = {

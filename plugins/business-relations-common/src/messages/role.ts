@@ -3,7 +3,7 @@ import { Money } from '../money';
 import { EntityRef } from '../references';
 import { RoleQuestion } from '../role';
 import { Role } from '../roles';
-import { Instant } from '../term';
+import { Day, Instant } from '../term';
 import type { Nothing } from './nothing';
 
 /** A role and where it holds: its unit, else what it is about. */
@@ -17,7 +17,9 @@ export interface RoleRefusals {
   'role-answered': { outcome: string; by: EntityRef; at: Instant };
   'role-asks-else': { asks: RoleQuestion };
   'not-the-holder': { holder: EntityRef };
-  'not-the-grantor': { grantor?: EntityRef };
+  'not-the-grantor': { people: EntityRef[] };
+  'role-already-granted': { by: EntityRef; at: Instant };
+  'grantor-not-asked-yet': { people: EntityRef[] };
   'not-the-proposer': { people: EntityRef[] };
   'grantor-objects': { by: EntityRef; reason: string };
   'no-such-role': { assignment: string };
@@ -45,6 +47,22 @@ export interface PropositionProblems {
     person: EntityRef;
     unit: EntityRef;
   };
+  'mandate-services-beyond-above': {
+    /** Those that are outside; none where all of the unit was asked for. */
+    services: EntityRef[];
+    /** What the mandate above is for. */
+    allowed: EntityRef[];
+    person: EntityRef;
+    unit: EntityRef;
+  };
+  'mandate-outlasts-above': {
+    /** Missing where no last day was asked for. */
+    to?: Day;
+    lastDay: Day;
+    person: EntityRef;
+    unit: EntityRef;
+  };
+  'own-proposal-needs-grantor': RoleThere;
   'mandate-beyond-deputised': {
     asked: Money;
     converted?: Money;
@@ -79,6 +97,7 @@ export interface RoleHistory {
   };
   'role-amended': { by: EntityRef; holder: EntityRef };
   'role-objected': { by: EntityRef; reason: string };
+  'role-granted': { by: EntityRef };
   'role-unanswered': { missed: EntityRef; asked: EntityRef[] };
   'role-accepted': RoleThere & { by: EntityRef; deputies?: EntityRef[] };
   'role-taken-over': RoleThere & {
@@ -119,6 +138,11 @@ export interface RoleTasks {
   'task-take-over-role': RoleThere & { from: EntityRef };
   'task-follow-up-role': RoleThere & { holder: EntityRef };
   'task-follow-up-confirmation': RoleThere & { holder: EntityRef };
+  'task-grant-role': RoleThere & { holder: EntityRef };
+  'task-follow-up-grant': RoleThere & {
+    holder: EntityRef;
+    people: EntityRef[];
+  };
   'task-answer-objection': { by: EntityRef; reason: string };
   'then-role-followed-up': { asked: EntityRef[] };
   'role-title': RoleThere & {

@@ -146,6 +146,21 @@ describe('Accepting a role', () => {
     );
   });
 
+  it('that its holder proposed is granted by whoever is said to grant it, until when it waits', async () => {
+    const { backend } = answerPage(
+      { ...askedToAccept, awaitsWord: true, wordOf: [margareta] },
+      offersTo.grantor,
+      { person: margareta },
+    );
+    expect(
+      (await screen.findByText('Waits for the word of')).nextElementSibling,
+    ).toHaveTextContent('Margareta Ek');
+    await press('Grant the mandate');
+    await waitFor(() =>
+      expect(sent(backend)).toMatchObject({ parameters: { type: 'grant' } }),
+    );
+  });
+
   it('waits while its grantor objects, and says so', async () => {
     const objection = {
       by: margareta,

@@ -20,7 +20,7 @@ export function RoleAnswerButtons(props: {
   role: RoleAsked;
   answer: CaseAnswer;
   sending: boolean;
-  onYes: (command: 'accept' | 'confirm') => void;
+  onYes: (command: 'accept' | 'confirm' | 'grant') => void;
   onForm: (form: 'decline' | 'object') => void;
 }) {
   const { role, answer, sending, onYes, onForm } = props;
@@ -58,6 +58,16 @@ export function RoleAnswerButtons(props: {
         >
           {role.asks === 'confirm' ? t('roles.layDown') : t('roles.decline')}
         </Button>
+        {isOffered(answer, 'grant') && (
+          <Button
+            className={bar.wide}
+            variant={role.awaitsWord ? 'primary' : 'secondary'}
+            isPending={sending}
+            onPress={() => onYes('grant')}
+          >
+            {t('roles.grant')}
+          </Button>
+        )}
         {isOffered(answer, 'object') && (
           <Button
             className={bar.wide}

@@ -24,8 +24,10 @@ export function RoleAsks(props: {
   const { proposition } = role;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format, say } = useWords(names);
+  const first =
+    role.awaitsWord && !role.granted ? role.wordOf : [proposition.holder];
   const task = answer.tasks.find(({ asked }) =>
-    asked.some(({ person }) => person === proposition.holder),
+    asked.some(({ person }) => first?.includes(person)),
   );
   const due = task && dueOf(answer, task);
   const follows = task && followsOf(answer, task);
@@ -54,6 +56,15 @@ export function RoleAsks(props: {
                   <EntityName entityRef={asker} names={names} />
                 ),
               ],
+          role.awaitsWord &&
+            !role.granted && [
+              t('roles.awaitsWord'),
+              format.names(role.wordOf ?? []),
+            ],
+          role.granted && [
+            t('roles.grantedBy'),
+            <EntityName entityRef={role.granted.by} names={names} />,
+          ],
           due && [t('roles.answerBy'), <DueMoment due={due} />],
           follows && [t('roles.otherwise'), say(follows)],
         ]}

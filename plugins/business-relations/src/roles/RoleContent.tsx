@@ -36,6 +36,10 @@ export function RoleContent({ on }: { on: CaseOnPage }) {
               t('roles.handsOver'),
               <EntityName entityRef={role.from.holder} names={names} />,
             ],
+          role.granted && [
+            t('roles.grantedBy'),
+            <EntityName entityRef={role.granted.by} names={names} />,
+          ],
         ]}
       />
       <Text as="h3" variant="title-x-small">

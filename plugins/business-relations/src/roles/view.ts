@@ -7,7 +7,7 @@ import { RoleContent } from './RoleContent';
 import { roleOf } from './roleOf';
 import { StartRole } from './StartRole';
 
-const answers = ['accept', 'confirm', 'decline', 'object'];
+const answers = ['accept', 'confirm', 'decline', 'grant', 'object'];
 
 /** Whoever proposed it and is to mend it goes on at the case, where that is done. */
 const isToBeMendedBy = (answer: CaseAnswer) =>

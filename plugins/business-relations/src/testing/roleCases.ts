@@ -43,19 +43,17 @@ const notTheHolder = refusedFor(
   'decline',
 );
 
+const notTheGrantor = refusedFor(
+  message('not-the-grantor', { people: [margareta] }),
+  'grant',
+  'object',
+);
+
 /** What Åsa, whoever grants her mandate, and everybody else can do while she is asked. */
 export const offersTo: Record<'holder' | 'grantor' | 'others', Offer[]> = {
-  holder: [
-    ...common,
-    ...offered('accept', 'decline'),
-    ...refusedFor(message('not-the-grantor', { grantor: margareta }), 'object'),
-  ],
-  grantor: [...common, ...notTheHolder, ...offered('object')],
-  others: [
-    ...common,
-    ...notTheHolder,
-    ...refusedFor(message('not-the-grantor', { grantor: margareta }), 'object'),
-  ],
+  holder: [...common, ...offered('accept', 'decline'), ...notTheGrantor],
+  grantor: [...common, ...notTheHolder, ...offered('grant', 'object')],
+  others: [...common, ...notTheHolder, ...notTheGrantor],
 };
 
 /** The case of a role, as it is answered. */

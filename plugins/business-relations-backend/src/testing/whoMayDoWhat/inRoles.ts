@@ -36,6 +36,7 @@ export const inRoles: Attempts = {
   'role: accept': inCase(aProposal, 'accept'),
   'role: decline': inCase(aProposal, 'decline', { reason: 'No time' }),
   'role: confirm': inCase(aConfirmation, 'confirm'),
+  'role: grant': inCase(aProposal, 'grant'),
   'role: object': inCase(aProposal, 'object', { reason: 'Not by me' }),
   'role: amend': async world => {
     const id = await aProposal(world);

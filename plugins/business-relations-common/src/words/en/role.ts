@@ -56,14 +56,18 @@ export const roleWords: WordsFor<RoleMessages> = {
   'role-asks-else': ({ asks }) => `What is asked here is ${question[asks]}.`,
   'not-the-holder': ({ holder }, f) =>
     `Only ${f.name(holder)} can answer this: a role is taken on by its holder and nobody else. Remind them instead.`,
-  'not-the-grantor': ({ grantor }, f) =>
-    grantor
-      ? `Only ${f.name(grantor)}, who is said to grant the mandate, can object. Write a note instead.`
-      : 'Nobody is named as granting this mandate, so nobody can object. Write a note instead.',
+  'not-the-grantor': ({ people }, f) =>
+    people.length > 0
+      ? `Only ${f.names(people)}, whose word this is about, can grant it or object. Write a note instead.`
+      : 'Nobody is named as granting this mandate, so nobody can grant it or object. Write a note instead.',
+  'role-already-granted': ({ by, at }, f) =>
+    `${f.name(by)} granted this on ${f.moment(at)}.`,
+  'grantor-not-asked-yet': ({ people }, f) =>
+    `This was proposed by the very person who is to hold it, and nobody gives themselves authority: ${f.names(people)} ${people.length === 1 ? 'has' : 'have'} to grant it first.`,
   'not-the-proposer': ({ people }, f) =>
     `Only ${f.names(people)} can change what is proposed.`,
   'grantor-objects': ({ by, reason }, f) =>
-    `${f.name(by)}, who is said to grant the mandate, objects: “${reason}”. It has to be proposed anew before it can be accepted.`,
+    `${f.name(by)} objects: “${reason}”. It has to be proposed anew before it can be accepted.`,
   'no-such-role': () =>
     'There is no such role any more. Reload the page and choose again.',
   'role-is-not-held': ({ status: is }) =>
@@ -94,6 +98,14 @@ export const roleWords: WordsFor<RoleMessages> = {
     f,
   ) =>
     `${amount(asked, converted, f)} ${per[each]} is more than the ${f.money(limit)} that ${f.name(person)} may decide for ${f.name(unit)}, and a mandate has to fit inside the one above it. Propose at most ${f.money(limit)}, or have that mandate raised first.`,
+  'mandate-services-beyond-above': ({ services, allowed, person, unit }, f) =>
+    services.length > 0
+      ? `${f.names(services)} is outside the mandate of ${f.name(person)} for ${f.name(unit)}, which is for ${f.names(allowed)}, and a mandate has to fit inside the one above it. Leave it out, or have that mandate widened first.`
+      : `All of the unit is more than the mandate of ${f.name(person)} for ${f.name(unit)}, which is for ${f.names(allowed)} alone. Name services among these, or have that mandate widened first.`,
+  'mandate-outlasts-above': ({ to, lastDay, person, unit }, f) =>
+    `The mandate of ${f.name(person)} for ${f.name(unit)} ends on ${f.day(lastDay)}, and a mandate has to fit inside the one above it; this one ${to ? `would go on until ${f.day(to)}` : 'has no last day'}. Let it end on ${f.day(lastDay)} at the latest, or have that mandate prolonged first.`,
+  'own-proposal-needs-grantor': (there, f) =>
+    `Nobody gives themselves authority. To be ${roleThere(there, f)}, name whoever in the business grants you the mandate, who is asked first; or have somebody else propose you.`,
   'mandate-beyond-deputised': (
     { asked, converted, limit, per: each, person },
     f,
@@ -126,8 +138,8 @@ export const roleWords: WordsFor<RoleMessages> = {
     }`,
   'role-amended': ({ by, holder }, f) =>
     `${f.name(by)} changed the proposal, and ${f.name(holder)} is asked anew`,
-  'role-objected': ({ by, reason }, f) =>
-    `${f.name(by)}, who is said to grant the mandate, objected: “${reason}”`,
+  'role-objected': ({ by, reason }, f) => `${f.name(by)} objected: “${reason}”`,
+  'role-granted': ({ by }, f) => `${f.name(by)} granted it`,
   'role-unanswered': ({ missed, asked }, f) =>
     `${f.name(missed)} has not answered; ${f.names(asked)} was asked to follow up`,
   'role-accepted': ({ by, deputies, ...there }, f) =>
@@ -160,6 +172,10 @@ export const roleWords: WordsFor<RoleMessages> = {
     `Follow up: ${f.name(holder)} has not answered whether they will be ${roleThere(there, f)}`,
   'task-follow-up-confirmation': ({ holder, ...there }, f) =>
     `Follow up: ${f.name(holder)} has not confirmed that they are still ${roleThere(there, f)}`,
+  'task-grant-role': ({ holder, ...there }, f) =>
+    `Grant or object: ${f.name(holder)} wants to be ${roleThere(there, f)}`,
+  'task-follow-up-grant': ({ holder, people, ...there }, f) =>
+    `Follow up: ${f.names(people)} ${people.length === 1 ? 'has' : 'have'} not said whether ${f.name(holder)} is granted to be ${roleThere(there, f)}`,
   'task-answer-objection': ({ by, reason }, f) =>
     `Propose it anew or withdraw it: ${f.name(by)} objects, “${reason}”`,
   'then-role-followed-up': ({ asked }, f) =>

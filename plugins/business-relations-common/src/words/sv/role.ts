@@ -54,14 +54,18 @@ export const roleWords: WordsFor<RoleMessages> = {
   'role-asks-else': ({ asks }) => `Frågan här är ${question[asks]}.`,
   'not-the-holder': ({ holder }, f) =>
     `Bara ${f.name(holder)} kan svara: ingen kan åta sig en roll åt någon annan. Påminn i stället.`,
-  'not-the-grantor': ({ grantor }, f) =>
-    grantor
-      ? `Bara ${f.name(grantor)}, som sägs ge mandatet, kan invända. Skriv en anteckning i stället.`
-      : 'Ingen är angiven som den som ger mandatet, så ingen kan invända. Skriv en anteckning i stället.',
+  'not-the-grantor': ({ people }, f) =>
+    people.length > 0
+      ? `Bara ${f.names(people)}, vars ord det här gäller, kan ge mandatet eller invända. Skriv en anteckning i stället.`
+      : 'Ingen är angiven som den som ger mandatet, så ingen kan ge det eller invända. Skriv en anteckning i stället.',
+  'role-already-granted': ({ by, at }, f) =>
+    `${f.name(by)} gav mandatet ${f.moment(at)}.`,
+  'grantor-not-asked-yet': ({ people }, f) =>
+    `Förslaget kommer från den som själv ska ha rollen, och ingen ger sig själv ett mandat: först måste ${f.names(people)} ge det.`,
   'not-the-proposer': ({ people }, f) =>
     `Bara ${f.names(people)} kan ändra det som föreslås.`,
   'grantor-objects': ({ by, reason }, f) =>
-    `${f.name(by)}, som sägs ge mandatet, invänder: ”${reason}”. Rollen måste föreslås på nytt innan någon kan åta sig den.`,
+    `${f.name(by)} invänder: ”${reason}”. Rollen måste föreslås på nytt innan någon kan åta sig den.`,
   'no-such-role': () =>
     'Den rollen finns inte längre. Ladda om sidan och välj på nytt.',
   'role-is-not-held': ({ status: is }) =>
@@ -92,6 +96,14 @@ export const roleWords: WordsFor<RoleMessages> = {
     f,
   ) =>
     `${amount(asked, converted, f)} ${per[each]} är mer än de ${f.money(limit)} som ${f.name(person)} får besluta om för ${f.name(unit)}, och ett mandat måste rymmas i det ovanför. Föreslå högst ${f.money(limit)}, eller låt höja det mandatet först.`,
+  'mandate-services-beyond-above': ({ services, allowed, person, unit }, f) =>
+    services.length > 0
+      ? `${f.names(services)} ligger utanför mandatet som ${f.name(person)} har för ${f.name(unit)}, vilket gäller ${f.names(allowed)}, och ett mandat måste rymmas i det ovanför. Ta bort det, eller låt vidga det mandatet först.`
+      : `Allt för enheten är mer än mandatet som ${f.name(person)} har för ${f.name(unit)}, vilket bara gäller ${f.names(allowed)}. Ange tjänster bland dem, eller låt vidga det mandatet först.`,
+  'mandate-outlasts-above': ({ to, lastDay, person, unit }, f) =>
+    `Mandatet som ${f.name(person)} har för ${f.name(unit)} upphör ${f.day(lastDay)}, och ett mandat måste rymmas i det ovanför; det här ${to ? `skulle gälla till ${f.day(to)}` : 'har ingen sista dag'}. Låt det upphöra senast ${f.day(lastDay)}, eller låt förlänga det mandatet först.`,
+  'own-proposal-needs-grantor': (there, f) =>
+    `Ingen ger sig själv ett mandat. För att bli ${roleThere(there, f)}, ange vem i verksamheten som ger dig mandatet, så tillfrågas den personen först; eller låt någon annan föreslå dig.`,
   'mandate-beyond-deputised': (
     { asked, converted, limit, per: each, person },
     f,
@@ -124,8 +136,8 @@ export const roleWords: WordsFor<RoleMessages> = {
     }`,
   'role-amended': ({ by, holder }, f) =>
     `${f.name(by)} ändrade förslaget, och ${f.name(holder)} tillfrågas på nytt`,
-  'role-objected': ({ by, reason }, f) =>
-    `${f.name(by)}, som sägs ge mandatet, invände: ”${reason}”`,
+  'role-objected': ({ by, reason }, f) => `${f.name(by)} invände: ”${reason}”`,
+  'role-granted': ({ by }, f) => `${f.name(by)} gav mandatet`,
   'role-unanswered': ({ missed, asked }, f) =>
     `${f.name(missed)} har inte svarat; ${f.names(asked)} ombads följa upp det`,
   'role-accepted': ({ by, deputies, ...there }, f) =>
@@ -159,6 +171,10 @@ export const roleWords: WordsFor<RoleMessages> = {
     `Följ upp: ${f.name(holder)} har inte svarat på frågan om att vara ${roleThere(there, f)}`,
   'task-follow-up-confirmation': ({ holder, ...there }, f) =>
     `Följ upp: ${f.name(holder)} har inte bekräftat att fortfarande vara ${roleThere(there, f)}`,
+  'task-grant-role': ({ holder, ...there }, f) =>
+    `Ge mandatet eller invänd: ${f.name(holder)} vill bli ${roleThere(there, f)}`,
+  'task-follow-up-grant': ({ holder, people, ...there }, f) =>
+    `Följ upp: ${f.names(people)} har inte svarat på om ${f.name(holder)} får mandatet som ${roleThere(there, f)}`,
   'task-answer-objection': ({ by, reason }, f) =>
     `Föreslå rollen på nytt eller dra tillbaka förslaget: ${f.name(by)} invänder, ”${reason}”`,
   'then-role-followed-up': ({ asked }, f) =>

@@ -15,18 +15,19 @@ function Asked({ preview, draft }: { preview: Opens; draft: Draft }) {
   const { format, say } = useWords({ ...draft.names, ...preview.names });
   return (
     <>
-      {preview.tasks.map(({ key, asked, deadline }) => {
+      {preview.tasks.map(({ key, what, asked, deadline }) => {
         const person = format.names(asked.map(party => party.person));
+        const asks =
+          what.code === 'task-grant-role'
+            ? 'roles.asksGrantBy'
+            : 'roles.asksBy';
         const due = deadline ? preview.due[deadline] : undefined;
         const follows = deadline ? preview.follows[deadline] : undefined;
         return (
           <div key={key}>
             <Text as="p" weight="bold">
               {due
-                ? t('roles.asksBy', {
-                    person,
-                    moment: format.moment(due.dueAt),
-                  })
+                ? t(asks, { person, moment: format.moment(due.dueAt) })
                 : t('roles.asks', { person })}
             </Text>
             {draft.grantor && (

@@ -33,6 +33,7 @@ export const commands = {
   accept: 'Accept',
   decline: 'Decline',
   confirm: 'Confirm',
+  grant: 'Grant',
   object: 'Object',
   amend: 'Change the proposal',
   open: 'Open',

@@ -97,6 +97,8 @@ export const roles = {
     'Budget row, delegation order, minutes: text or an address. It can be added later, and is missed until then.',
   whoIsAsked: 'What happens when you propose',
   asks: '{{person}} is asked to accept.',
+  asksGrantBy:
+    'You propose yourself, so {{person}} is asked first to grant it, by {{moment}}.',
   asksBy: '{{person}} is asked to accept by {{moment}}.',
   tellsGrantor: '{{person}}, who grants the mandate, is told and may object.',
   afterwards: 'If not: {{then}}',
@@ -137,6 +139,9 @@ export const roles = {
   layDownText:
     'The role ends at once, and with it what it gives authority to. What was decided stands.',
   sendLayDown: 'End my role',
+  grant: 'Grant the mandate',
+  grantedBy: 'Granted by',
+  awaitsWord: 'Waits for the word of',
   object: 'Object to the mandate',
   declineText: 'Whoever proposed it is told why, and proposes somebody else.',
   declineReason: 'Why not?',

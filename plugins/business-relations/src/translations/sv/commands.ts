@@ -36,6 +36,7 @@ export const commands: Translated<typeof en> = {
   accept: 'Åta mig',
   decline: 'Avböj',
   confirm: 'Bekräfta',
+  grant: 'Ge mandatet',
   object: 'Invänd',
   amend: 'Ändra förslaget',
   open: 'Öppna',

@@ -99,6 +99,8 @@ export const roles: Translated<typeof en> = {
     'Budgetrad, delegationsordning, protokoll: text eller en adress. Det kan läggas till senare, och saknas till dess.',
   whoIsAsked: 'Vad som händer när du föreslår',
   asks: '{{person}} tillfrågas.',
+  asksGrantBy:
+    'Du föreslår dig själv, så {{person}} tillfrågas först om mandatet och ska svara senast {{moment}}.',
   asksBy: '{{person}} tillfrågas och ska svara senast {{moment}}.',
   tellsGrantor: '{{person}}, som ger mandatet, får veta det och kan invända.',
   afterwards: 'Annars: {{then}}',
@@ -139,6 +141,9 @@ export const roles: Translated<typeof en> = {
   layDownText:
     'Rollen upphör genast, och med den det den ger rätt till. Det som beslutats står fast.',
   sendLayDown: 'Avsluta min roll',
+  grant: 'Ge mandatet',
+  grantedBy: 'Gavs av',
+  awaitsWord: 'Väntar på besked från',
   object: 'Invänd mot mandatet',
   declineText: 'Den som föreslog får veta varför, och föreslår någon annan.',
   declineReason: 'Varför inte?',

@@ -55,6 +55,7 @@ export function assignments(event: RoleEvent): AssignmentChange[] {
       return [{ does: 'askToConfirm', id: event.assignment }];
     case 'takenBack':
       return takenBack(event);
+    case 'granted':
     case 'objected':
     case 'unanswered':
       return [];

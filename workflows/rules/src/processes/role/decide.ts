@@ -4,6 +4,7 @@ import { accept, mayAccept } from './answers/accept';
 import { amend, mayAmend } from './answers/amend';
 import { confirm, mayConfirm } from './answers/confirm';
 import { decline, mayDecline } from './answers/decline';
+import { grant, mayGrant } from './answers/grant';
 import { mayObject, object } from './answers/object';
 import { Command, CommandType, Happened, isRefused, Rules } from './command';
 import { Asked, State } from './state';
@@ -16,6 +17,7 @@ const guards: Record<
   accept: mayAccept,
   confirm: mayConfirm,
   decline: mayDecline,
+  grant: mayGrant,
   object: mayObject,
   amend: mayAmend,
 };
@@ -39,6 +41,8 @@ export function decide(
       return confirm(asked, context);
     case 'decline':
       return decline(asked, command, context);
+    case 'grant':
+      return grant(asked, context);
     case 'object':
       return object(asked, command, context);
     case 'amend':

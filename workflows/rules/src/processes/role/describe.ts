@@ -9,6 +9,12 @@ import { Concern, whereOf } from '../../process';
 import { Command, Opening } from './command';
 import { isPerson, predecessorOf, roleThere, State } from './state';
 
+/** What it names: where it holds, and what its mandate is for. */
+const namedIn = ({ scope, mandate }: Proposition): EntityRef[] => [
+  ...('entities' in scope ? scope.entities : []),
+  ...(mandate && mandate.services !== 'all' ? mandate.services : []),
+];
+
 const entitiesOf = ({ scope }: Pick<Proposition, 'scope'>): EntityRef[] =>
   'entities' in scope ? scope.entities : [];
 
@@ -46,6 +52,7 @@ export function participants(state: State): EntityRef[] {
     onBehalfOf ?? '',
     proposition.holder,
     proposition.mandate?.grantor ?? '',
+    ...(state.stage === 'asked' ? (state.wordOf ?? []) : []),
     predecessorOf(state)?.holder ?? '',
     ...told.map(({ person }) => person),
   ];
@@ -83,7 +90,7 @@ export function concerns(
     ...about.propositions,
     ...(state ? [state.proposition] : []),
   ];
-  const entities = [...new Set(propositions.flatMap(entitiesOf))];
+  const entities = [...new Set(propositions.flatMap(namedIn))];
   const rows = [
     ...about.assignments,
     state?.assignment,
@@ -98,7 +105,7 @@ export function concerns(
     ]),
     ...(state ? participants(state) : []),
   ].filter(isPerson);
-  const [subject] = entities;
+  const [subject] = propositions.flatMap(entitiesOf);
   return {
     ...(subject && { subject }),
     units: [...new Set(propositions.flatMap(({ unit }) => unit ?? []))],

@@ -1,6 +1,7 @@
 import {
   Deadline,
   Duties,
+  EntityRef,
   message,
   Party,
   Task,
@@ -42,9 +43,9 @@ const peopleOf = (parties: Party[]) => parties.map(({ person }) => person);
 
 /** Its key changes with its clock: the next who are told have a time of their own. */
 function answerBy(state: Asked, { terms, calendar }: Times): Deadline {
-  const { since, next, told, proposition } = state;
+  const { since, next, told } = state;
   const [further] = next;
-  const asked = [proposition.holder, ...peopleOf(told.at(-1) ?? [])];
+  const asked = [...askedFirst(state), ...peopleOf(told.at(-1) ?? [])];
   return {
     key: `answer:${since}`,
     from: since,
@@ -57,29 +58,58 @@ function answerBy(state: Asked, { terms, calendar }: Times): Deadline {
   };
 }
 
-function followingUp({ asks, proposition }: Asked): Task['what'] {
+function followingUp(state: Asked): Task['what'] {
+  const { asks, proposition } = state;
   const { holder } = proposition;
   const about = { holder, ...roleThere(proposition) };
+  if (isToBeGranted(state)) {
+    return message('task-follow-up-grant', {
+      people: askedFirst(state),
+      ...about,
+    });
+  }
   return asks === 'confirm'
     ? message('task-follow-up-confirmation', about)
     : message('task-follow-up-role', about);
 }
 
+/** It waits for whoever grants it, before its holder can answer. */
+const isToBeGranted = ({ awaitsWord, granted }: Asked) =>
+  awaitsWord === true && granted === undefined;
+
+/** Who has to answer before anything goes on. */
+export const askedFirst = (state: Asked): EntityRef[] =>
+  isToBeGranted(state) ? (state.wordOf ?? []) : [state.proposition.holder];
+
+/** What is asked first: of whoever grants it, else of its holder. */
+function firstAsked(state: Asked, deadline: string): Task {
+  const { proposition, asks, wordOf = [] } = state;
+  const { holder, role, unit } = proposition;
+  return isToBeGranted(state)
+    ? {
+        key: `word:${holder}`,
+        what: message('task-grant-role', { holder, ...roleThere(proposition) }),
+        asked: wordOf.map(person => ({ person, role: 'asker' })),
+        deadline,
+        commands: ['grant', 'object'],
+      }
+    : {
+        key: `answer:${holder}`,
+        what: whatIsAsked(state),
+        asked: [{ person: holder, role, ...(unit && { unit }) }],
+        deadline,
+        commands: commandsOf[asks],
+      };
+}
+
 /** An answer is awaited: the holder's, and of whoever was told that they follow it up. */
 function awaiting(state: Asked, policy: Times): Duties {
-  const { proposition, told, asks } = state;
-  const { holder, role, unit } = proposition;
+  const { told, asks } = state;
   const deadline = answerBy(state, policy);
   const followUp = told.at(-1);
   return {
     tasks: [
-      {
-        key: `answer:${holder}`,
-        what: whatIsAsked(state),
-        asked: [{ person: holder, role, ...(unit && { unit }) }],
-        deadline: deadline.key,
-        commands: commandsOf[asks],
-      },
+      firstAsked(state, deadline.key),
       ...(followUp
         ? [
             {

@@ -6,6 +6,13 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Deputies } from './deputies';
 
+type Word = {
+  /** Whoever is said to grant it, or has it until now: they may object, and say that they grant it. */
+  wordOf?: EntityRef[];
+  /** Its holder proposed it themselves: it takes the word of one of these before they can accept. */
+  awaitsWord?: true;
+};
+
 type Opened = {
   by: EntityRef;
   onBehalfOf?: EntityRef;
@@ -24,7 +31,7 @@ type Answered = {
 /** What can have happened in a case of a role. */
 export type RoleEvent =
   /** `levels`: who is told, one after the other, when nobody answers. */
-  | ({ type: 'proposed'; levels: Party[][] } & Opened)
+  | ({ type: 'proposed'; levels: Party[][] } & Opened & Word)
   | ({ type: 'confirmationAsked'; levels: Party[][] } & Omit<Opened, 'by'> & {
         by?: EntityRef;
       })
@@ -33,15 +40,17 @@ export type RoleEvent =
       from: { assignment: string; holder: EntityRef };
       levels: Party[][];
       reason?: string;
-    } & Opened)
+    } & Opened &
+      Word)
   | ({ type: 'ended'; reason: string } & Opened & Deputies)
-  | {
+  | ({
       type: 'amended';
       by: EntityRef;
       assignment: string;
       proposition: Proposition;
       levels: Party[][];
-    }
+    } & Word)
+  | { type: 'granted'; by: EntityRef }
   | { type: 'objected'; by: EntityRef; reason: string }
   | { type: 'unanswered'; missed: EntityRef; asked: Party[] }
   /** `replaces`: what the same person held before of the same role, with another mandate. */

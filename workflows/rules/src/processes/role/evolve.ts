@@ -21,12 +21,20 @@ const baseOf = (event: Opened, at: Instant) => ({
   objections: [],
 });
 
+/** Whose word it is, as the event says it. */
+const wordIn = (
+  event: Extract<RoleEvent, { type: 'proposed' | 'handOverAsked' | 'amended' }>,
+) => ({
+  ...(event.wordOf && { wordOf: event.wordOf }),
+  ...(event.awaitsWord && { awaitsWord: event.awaitsWord }),
+});
+
 function opened(event: Opened, at: Instant): State {
   const base = baseOf(event, at);
   const asked = { ...base, stage: 'asked' as const, since: at, told: [] };
   switch (event.type) {
     case 'proposed':
-      return { ...asked, asks: 'accept', next: event.levels };
+      return { ...asked, asks: 'accept', next: event.levels, ...wordIn(event) };
     case 'confirmationAsked':
       // Authority stays until the mandate's end, whoever is told.
       return { ...asked, asks: 'confirm', next: event.levels };
@@ -36,6 +44,7 @@ function opened(event: Opened, at: Instant): State {
         asks: 'handOver',
         from: event.from,
         next: event.levels,
+        ...wordIn(event),
       };
     case 'ended':
       return {
@@ -59,6 +68,7 @@ const closing = (asked: Asked, at: Instant, by: EntityRef) => ({
   openedAt: asked.openedAt,
   ...(asked.onBehalfOf && { onBehalfOf: asked.onBehalfOf }),
   objections: asked.objections,
+  ...(asked.granted && { granted: asked.granted }),
   stage: 'closed' as const,
   at,
   by,
@@ -66,11 +76,12 @@ const closing = (asked: Asked, at: Instant, by: EntityRef) => ({
 });
 
 const askedAnew = (
-  asked: RoleAsked,
+  { wordOf: _, awaitsWord: __, granted: ___, ...asked }: RoleAsked,
   event: Extract<RoleEvent, { type: 'amended' }>,
   at: Instant,
 ): RoleAsked => ({
   ...asked,
+  ...wordIn(event),
   proposition: event.proposition,
   since: at,
   told: [],
@@ -86,6 +97,9 @@ function after(
   switch (event.type) {
     case 'amended':
       return askedAnew(asked, event, at);
+    case 'granted':
+      // Its holder has their whole time from now on.
+      return { ...asked, since: at, granted: { by: event.by, at } };
     case 'objected': {
       const objection = { by: event.by, reason: event.reason, at };
       return { ...asked, objections: [...asked.objections, objection] };

@@ -1,5 +1,5 @@
 import { Happened, Rules } from './command';
-import { duties } from './duties';
+import { askedFirst, duties } from './duties';
 import { State } from './state';
 
 /** When nobody answers, the next is told. Of the last level nothing follows: it is reminded. */
@@ -12,7 +12,6 @@ export function passed(
   if (state.stage === 'closed' || state.objections.length > 0) return [];
   if (!deadlines.some(each => each.key === key)) return [];
   const [asked] = state.next;
-  return asked
-    ? [{ type: 'unanswered', missed: state.proposition.holder, asked }]
-    : [];
+  const [missed = state.proposition.holder] = askedFirst(state);
+  return asked ? [{ type: 'unanswered', missed, asked }] : [];
 }

@@ -52,6 +52,7 @@ const commands: Command[] = [
   { type: 'decline', reason: 'No time' },
   { type: 'decline', reason: 'No time', suggests: mats },
   { type: 'object', reason: 'Not from me' },
+  { type: 'grant' },
   amended(customerOfMotor(100_000)),
   amended(customerOfMotor(100_000, { holder: pia })),
   amended(customerOfMotor(900_000)),

@@ -56,6 +56,8 @@ export function tell(event: RoleEvent): Message {
       const { by, proposition } = event;
       return message('role-amended', { by, holder: proposition.holder });
     }
+    case 'granted':
+      return message('role-granted', { by: event.by });
     case 'objected':
       return message('role-objected', { by: event.by, reason: event.reason });
     case 'unanswered':

@@ -14,6 +14,12 @@ const unopposed = ({ objections }: Asked): Rejection | undefined => {
   );
 };
 
+/** Nobody gives themselves authority. */
+const granted = ({ awaitsWord, granted: word, wordOf = [] }: Asked) =>
+  awaitsWord && !word
+    ? refuse('grantor-not-asked-yet', { people: wordOf })
+    : undefined;
+
 /** A successor takes over what somebody still holds. */
 function stillHeld(asked: Asked, context: Rules): Rejection | undefined {
   if (asked.asks !== 'handOver') return undefined;
@@ -26,6 +32,7 @@ export function mayAccept(state: State, context: Rules): Asked | Rejection {
   if (isRefused(asked)) return asked;
   return (
     unopposed(asked) ??
+    granted(asked) ??
     stillHeld(asked, context) ??
     problemWith(asked.proposition, asked.assignment, context) ??
     asked

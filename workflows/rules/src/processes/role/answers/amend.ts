@@ -1,7 +1,7 @@
 import { personOf, refuse, Rejection } from '../../../process';
 import { Happened, isRefused, Named, Rules } from '../command';
 import { levelsFor } from '../ladder';
-import { problemWith } from '../proposition';
+import { problemWith, wordOn } from '../proposition';
 import { Asked, proposersOf, State } from '../state';
 import { whichAsks } from './standing';
 
@@ -28,12 +28,16 @@ export function amend(
   }
   const problem = problemWith(proposition, assignment, context);
   if (problem) return problem;
+  const by = personOf(context);
+  const word = wordOn(proposition, by, context);
+  if (isRefused(word)) return word;
   return [
     {
       type: 'amended',
-      by: personOf(context),
+      by,
       assignment,
       proposition,
+      ...word,
       levels: levelsFor(proposition, context),
     },
   ];

@@ -1,4 +1,7 @@
-import { RoleQuestion } from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  EntityRef,
+  RoleQuestion,
+} from '@business-relations/backstage-plugin-business-relations-common';
 import { personOf, refuse, Rejection } from '../../../process';
 import { isRefused, Rules } from '../command';
 import { Asked, State } from '../state';
@@ -15,6 +18,21 @@ export function whichAsks(
   return questions.includes(state.asks)
     ? state
     : refuse('role-asks-else', { asks: state.asks });
+}
+
+/** Whoever is said to grant what is asked, or has it until now. A case of before that was known has its grantor alone. */
+export const grantorsOf = ({ wordOf, proposition }: Asked): EntityRef[] => {
+  const grantor = proposition.mandate?.grantor;
+  return wordOf ?? (grantor ? [grantor] : []);
+};
+
+export function asGrantor(state: State, context: Rules): Asked | Rejection {
+  const asked = whichAsks(state, ['accept', 'handOver']);
+  if (isRefused(asked)) return asked;
+  const people = grantorsOf(asked);
+  return people.includes(personOf(context))
+    ? asked
+    : refuse('not-the-grantor', { people });
 }
 
 /** Only the holder takes a role on, and only they decline it. */

@@ -6,7 +6,7 @@ import {
 import { personOf, refuse } from '../../../process';
 import { Happened, isRefused, OpeningTo, Rules } from '../command';
 import { levelsFor } from '../ladder';
-import { problemWith } from '../proposition';
+import { problemWith, wordOn } from '../proposition';
 import { propositionOf } from '../state';
 import { heldRole } from './held';
 
@@ -37,13 +37,17 @@ export function handOver(
   };
   const problem = problemWith(proposition, undefined, context);
   if (problem) return problem;
+  const by = personOf(context);
+  const word = wordOn(proposition, by, context, holder);
+  if (isRefused(word)) return word;
   return [
     {
       type: 'handOverAsked',
-      by: personOf(context),
+      by,
       ...(onBehalfOf && { onBehalfOf }),
       assignment: context.command,
       proposition,
+      ...word,
       from: { assignment, holder },
       levels: levelsFor(proposition, context),
       ...(reason && { reason }),

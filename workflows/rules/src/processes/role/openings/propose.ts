@@ -5,7 +5,7 @@ import {
 import { personOf, refuse, Rejection } from '../../../process';
 import { Happened, isRefused, OpeningTo, Rules } from '../command';
 import { levelsFor } from '../ladder';
-import { identifiedAs, problemWith } from '../proposition';
+import { identifiedAs, problemWith, wordOn } from '../proposition';
 
 /** The identified row that is named, or the one that is meant; a role that nobody had identified has none yet. */
 function identified(
@@ -39,13 +39,17 @@ export function propose(
   const problem = problemWith(proposition, assignment, context);
   if (problem) return problem;
   const { onBehalfOf } = context;
+  const by = personOf(context);
+  const word = wordOn(proposition, by, context);
+  if (isRefused(word)) return word;
   return [
     {
       type: 'proposed',
-      by: personOf(context),
+      by,
       ...(onBehalfOf && { onBehalfOf }),
       assignment,
       proposition,
+      ...word,
       levels: levelsFor(proposition, context),
     },
   ];

@@ -8,21 +8,17 @@ import {
 import { refuse, Rejection } from '../../../process';
 import { propositionOf, roleThere } from '../state';
 import { beyond, limits } from './amounts';
+import { isInside } from './insideServices';
 
-/** A service is inside a mandate where it is named, or where something is that it is known to stand in. */
 function servicesBeyond(
   own: Mandate,
   theirs: Mandate,
-  { subject }: Relations,
+  relations: Relations,
 ): EntityRef[] {
   const { services } = theirs;
   if (services === 'all') return [];
   if (own.services === 'all') return services;
-  const isInside = (service: EntityRef) =>
-    services.includes(service) ||
-    (subject?.ref === service &&
-      subject.levels.some(level => services.includes(level)));
-  return own.services.filter(service => !isInside(service));
+  return own.services.filter(service => !isInside(service, theirs, relations));
 }
 
 function amountsBeyond(

@@ -10,8 +10,11 @@ import { refuse, Rejection } from '../../../process';
 import { Authority, isInForce } from '../../../routing/posts';
 import { lineFrom } from '../../../routing/units';
 import { beyond, limits } from './amounts';
+import { isInside } from './insideServices';
 
 type Above = { unit: EntityRef; customer: Authority; mandate: Mandate };
+
+const amountOf = ({ mandate }: Above) => mandate.money?.amount ?? 0;
 
 const customersOf = (unit: EntityRef, relations: Relations): Above[] =>
   relations.assignments.flatMap((each: Assignment) =>
@@ -24,27 +27,31 @@ const customersOf = (unit: EntityRef, relations: Relations): Above[] =>
       : [],
   );
 
-/** The mandates of the nearest unit that is a customer; a customer's own unit is not above it, an orderer's is. */
+/**
+ * The mandates of each unit above that is a customer, nearest first; a customer's own unit is not above it, an orderer's
+ * is.
+ */
 function mandatesAbove(
   { role, unit }: Proposition,
   relations: Relations,
-): Above[] {
+): [Above, ...Above[]][] {
   if (!unit) return [];
   const { units } = lineFrom(unit, relations);
   const above = role === 'customer' ? units.slice(1) : units;
-  const found = above.map(each => customersOf(each, relations));
-  return found.find(mandates => mandates.length > 0) ?? [];
+  return above.flatMap(each => {
+    const [largest, ...others] = customersOf(each, relations).sort(
+      (one, other) => amountOf(other) - amountOf(one),
+    );
+    return largest ? [[largest, ...others]] : [];
+  });
 }
-
-type Limit = { money: Money; above: Above };
 
 const exceeded = (
   asked: Money,
   per: 'decision' | 'year',
-  limit: Limit,
+  { money, above }: { money: Money; above: Above },
   { rates }: Relations,
 ): Rejection | undefined => {
-  const { money, above } = limit;
   const more = beyond(asked, money, rates);
   const person = above.customer.holder;
   if (!more) return undefined;
@@ -65,9 +72,56 @@ const exceeded = (
   });
 };
 
+/** How a mandate exceeds this one above it, for services that are inside of both; undefined where it doesn't. */
+function beyondOne(
+  mandate: Mandate,
+  above: Above,
+  relations: Relations,
+): Rejection | undefined {
+  for (const { per, of } of limits) {
+    const asked = of(mandate);
+    const money = of(above.mandate);
+    if (!asked || !money) continue;
+    const refused = exceeded(asked, per, { money, above }, relations);
+    if (refused) return refused;
+  }
+  const { to: lastDay } = above.mandate;
+  if (lastDay === undefined) return undefined;
+  return mandate.to === undefined || mandate.to > lastDay
+    ? refuse('mandate-outlasts-above', {
+        ...(mandate.to && { to: mandate.to }),
+        lastDay,
+        person: above.customer.holder,
+        unit: above.unit,
+      })
+    : undefined;
+}
+
+/** What is asked for, thing by thing; all of a unit is one thing. */
+const thingsOf = ({ services }: Mandate): (EntityRef | 'all')[] =>
+  services === 'all' ? ['all'] : services;
+
+const reaches = (
+  thing: EntityRef | 'all',
+  { mandate }: Above,
+  relations: Relations,
+) =>
+  thing === 'all'
+    ? mandate.services === 'all'
+    : isInside(thing, mandate, relations);
+
+/** The mandates for one thing of the nearest unit that has any. */
+const reachingFrom =
+  (above: Above[][], relations: Relations) => (thing: EntityRef | 'all') =>
+    above
+      .map(ofUnit => ofUnit.filter(each => reaches(thing, each, relations)))
+      .find(ofUnit => ofUnit.length > 0) ?? [];
+
 /**
- * A mandate fits inside the mandate of the unit above, where that unit is a customer too. A person with several there
- * is measured by the one in which it fits, else told about the largest.
+ * A mandate fits inside the mandate of the unit above, where that unit is a customer too: services, what one decision
+ * and a year may cost, and its last day. Each service is measured by the nearest unit whose mandate reaches it, as it is
+ * there that money beyond the mandate goes; where somebody has several there, by the one in which it fits, else by the
+ * largest. Its first day needs no measuring: before the one above began, nobody decides.
  */
 export function fitsAbove(
   proposition: Proposition,
@@ -77,16 +131,31 @@ export function fitsAbove(
   if (!mandate || deputyFor) return undefined;
   if (role !== 'customer' && role !== 'orderer') return undefined;
   const above = mandatesAbove(proposition, relations);
-  for (const { per, of } of limits) {
-    const asked = of(mandate);
-    const known = above.flatMap(each => {
-      const money = of(each.mandate);
-      return money ? [{ money, above: each }] : [];
+  const [nearest] = above;
+  if (!nearest) return undefined;
+  const reaching = reachingFrom(above, relations);
+  const outside = thingsOf(mandate).filter(
+    thing => reaching(thing).length === 0,
+  );
+  if (outside.length > 0) {
+    const [{ customer, unit }] = nearest;
+    return refuse('mandate-services-beyond-above', {
+      services: outside.filter(thing => thing !== 'all'),
+      allowed: [
+        ...new Set(
+          nearest.flatMap(({ mandate: { services } }) =>
+            services === 'all' ? [] : services,
+          ),
+        ),
+      ],
+      person: customer.holder,
+      unit,
     });
-    if (!asked || known.length === 0) continue;
-    const refusals = known
-      .sort((a, b) => b.money.amount - a.money.amount)
-      .map(limit => exceeded(asked, per, limit, relations));
+  }
+  for (const thing of thingsOf(mandate)) {
+    const refusals = reaching(thing).map(each =>
+      beyondOne(mandate, each, relations),
+    );
     if (refusals.every(refused => refused)) return refusals[0];
   }
   return undefined;

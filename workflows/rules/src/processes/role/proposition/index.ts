@@ -7,6 +7,7 @@ import { whatIsNeeded } from './needed';
 import { notTwice } from './sameRole';
 import { withinTheWhole } from './shares';
 
+export { wordOn, type Word } from './whoseWord';
 export { heldBefore, identifiedAs } from './sameRole';
 
 /**

@@ -94,6 +94,107 @@ describe('A mandate fits inside the mandate of the unit above', () => {
     });
   });
 
+  it('for its services alone, also for those that stand in what it names', () => {
+    const named = {
+      ...asaForClaims,
+      mandate: mandate(500_000, { services: ['domain:default/claims'] }),
+    };
+    const story = Story.in([
+      ...without(everybody, asaForClaims, matsForCompany),
+      named,
+    ]);
+    const asked = (services: string[]) =>
+      customerOfMotor(0, { mandate: mandate(1, { services }) });
+    expect(tried(asked([intake]), story)).toBe('let through');
+    expect(tried(asked([intake, 'component:default/other']), story)).toEqual({
+      code: 'mandate-services-beyond-above',
+      params: {
+        services: ['component:default/other'],
+        allowed: ['domain:default/claims'],
+        person: asa,
+        unit: claims,
+      },
+    });
+    const levels = {
+      'component:default/other': [
+        'component:default/other',
+        'domain:default/claims',
+      ],
+    };
+    expect(
+      tried(asked(['component:default/other']), story.knowing({ levels })),
+    ).toBe('let through');
+    expect(tried(customerOfMotor(1), story)).toMatchObject({
+      code: 'mandate-services-beyond-above',
+      params: { services: [] },
+    });
+  });
+
+  it('each service by the nearest unit whose mandate reaches it', () => {
+    const named = {
+      ...asaForClaims,
+      mandate: mandate(500_000, { services: [intake] }),
+    };
+    const story = Story.in([...without(everybody, asaForClaims), named]);
+    const asked = (amount: number, services: string[]) =>
+      customerOfMotor(0, { mandate: mandate(amount, { services }) });
+    expect(tried(asked(2_000_000, ['component:default/other']), story)).toBe(
+      'let through',
+    );
+    expect(
+      tried(asked(2_000_001, ['component:default/other']), story),
+    ).toMatchObject({ code: 'mandate-beyond-above', params: { person: mats } });
+    expect(tried(asked(500_001, [intake]), story)).toMatchObject({
+      code: 'mandate-beyond-above',
+      params: { person: asa },
+    });
+  });
+
+  it('each service by a mandate that reaches it, where somebody has several', () => {
+    const dear = {
+      ...asaForClaims,
+      mandate: mandate(500_000, { services: [intake] }),
+    };
+    const cheap = {
+      ...asaForClaims,
+      id: 'customer-asa-2',
+      mandate: mandate(50_000, { services: ['component:default/other'] }),
+    };
+    const story = Story.in([...without(everybody, asaForClaims), dear, cheap]);
+    const asked = (services: string[]) =>
+      customerOfMotor(0, { mandate: mandate(100_000, { services }) });
+    expect(tried(asked([intake]), story)).toBe('let through');
+    expect(
+      tried(asked([intake, 'component:default/other']), story),
+    ).toMatchObject({
+      code: 'mandate-beyond-above',
+      params: { limit: kronor(50_000) },
+    });
+  });
+
+  it('until its last day', () => {
+    const ending = {
+      ...asaForClaims,
+      mandate: mandate(500_000, { to: '2026-12-31' }),
+    };
+    const story = Story.in([...without(everybody, asaForClaims), ending]);
+    const asked = (to?: string) =>
+      customerOfMotor(0, { mandate: mandate(1, to ? { to } : {}) });
+    expect(tried(asked('2026-12-31'), story)).toBe('let through');
+    expect(tried(asked('2027-01-01'), story)).toEqual({
+      code: 'mandate-outlasts-above',
+      params: {
+        to: '2027-01-01',
+        lastDay: '2026-12-31',
+        person: asa,
+        unit: claims,
+      },
+    });
+    expect(tried(asked(), story)).toMatchObject({
+      code: 'mandate-outlasts-above',
+    });
+  });
+
   it('in another currency by the rate, and without one it counts as beyond', () => {
     const asked = (amount: number) =>
       customerOfMotor(0, { mandate: mandate(0, { money: euros(amount) }) });
