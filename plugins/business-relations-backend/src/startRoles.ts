@@ -45,6 +45,8 @@ import { readRoleSettings, RoleSettings } from './roleSettings';
 import { createRouting } from './routing/createRouting';
 import { lookUp, relationsFor } from './routing/relationsFor';
 import { withLevels } from './routing/withLevels';
+import { createStandings } from './standing/createStandings';
+import { AuthorizedStandings, Standings } from './standing/Standings';
 
 type Services = {
   config: Config;
@@ -149,6 +151,13 @@ export async function startRoles(
         new AuthorizedCard(
           card,
           createRightsOnCard(permissions, permissionsRegistry),
+          shownTo,
+        ),
+      ),
+      ...createStandings(
+        new AuthorizedStandings(
+          new Standings(db, settings, clock),
+          visibleTo,
           shownTo,
         ),
       ),

@@ -8,5 +8,6 @@ export {
   BusinessRelationsPage,
   businessRelationsPlugin,
   EntityBusinessRelationsCard,
+  EntityBusinessRelationsContent,
 } from './plugin';
 export { businessRelationsTranslationRef } from './translation';

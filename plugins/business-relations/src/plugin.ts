@@ -48,6 +48,22 @@ export const BusinessRelationsPage: () => ReactElement =
   );
 
 /**
+ * The tab for the page of a service, system or domain: where each role comes from, who could decide, as of a day.
+ *
+ * @public
+ */
+export const EntityBusinessRelationsContent: () => ReactElement | null =
+  businessRelationsPlugin.provide(
+    createComponentExtension({
+      name: 'EntityBusinessRelationsContent',
+      component: {
+        lazy: () =>
+          import('./standing/ServiceStanding').then(m => m.ServiceStanding),
+      },
+    }),
+  );
+
+/**
  * The card for the page of a service, system or domain.
  *
  * @public

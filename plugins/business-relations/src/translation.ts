@@ -11,6 +11,7 @@ import { requirement } from './translations/en/requirement';
 import { roles } from './translations/en/roles';
 import { shared } from './translations/en/shared';
 import { stages } from './translations/en/stages';
+import { standing } from './translations/en/standing';
 import { start } from './translations/en/start';
 import { work } from './translations/en/work';
 
@@ -34,6 +35,7 @@ export const businessRelationsTranslationRef = createTranslationRef({
     roles,
     shared,
     stages,
+    standing,
     start,
     work,
   },

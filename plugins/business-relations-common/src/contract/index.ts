@@ -13,6 +13,7 @@ import { peopleRoutes } from './people';
 import { personalDataRoutes } from './personalData';
 import { repairRoutes } from './repairs';
 import { serviceRoutes } from './services';
+import { standingRoutes } from './standing';
 
 export * from './allOfTheUnit';
 export * from './calendar';
@@ -36,6 +37,7 @@ export * from './role';
 export * from './route';
 export * from './services';
 export * from './shapes';
+export * from './standing';
 
 /** The vocabulary that answers are written in. */
 export type { Assignment } from '../assignment';
@@ -75,7 +77,8 @@ export const routes: typeof allOfTheUnitRoutes &
   typeof peopleRoutes &
   typeof personalDataRoutes &
   typeof repairRoutes &
-  typeof serviceRoutes = {
+  typeof serviceRoutes &
+  typeof standingRoutes = {
   ...allOfTheUnitRoutes,
   ...cardRoutes,
   ...caseRoutes,
@@ -86,4 +89,5 @@ export const routes: typeof allOfTheUnitRoutes &
   ...personalDataRoutes,
   ...repairRoutes,
   ...serviceRoutes,
+  ...standingRoutes,
 };

@@ -11,7 +11,10 @@ import {
   fetchApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { RiHandCoinLine } from '@remixicon/react';
 import {
   businessRelationsApi,
@@ -59,6 +62,23 @@ const card = EntityCardBlueprint.makeWithOverrides({
   },
 });
 
+/** The tab, on the same entities: where each role comes from, who could decide, as of a day. */
+const tab = EntityContentBlueprint.makeWithOverrides({
+  name: 'relations',
+  factory: (entityContent, { apis }) => {
+    const serviceTypes = apis
+      .get(configApiRef)
+      ?.getOptionalStringArray('businessRelations.serviceTypes');
+    return entityContent({
+      path: '/business-relations',
+      title: 'Business relations',
+      filter: entity => mayHaveCustomers(entity, serviceTypes),
+      loader: () =>
+        import('../standing/ServiceStanding').then(m => <m.ServiceStanding />),
+    });
+  },
+});
+
 /** @alpha */
 export default createFrontendPlugin({
   pluginId: 'business-relations',
@@ -66,5 +86,5 @@ export default createFrontendPlugin({
   icon: <RiHandCoinLine />,
   info: { packageJson: () => import('../../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [api, page, card],
+  extensions: [api, page, card, tab],
 });

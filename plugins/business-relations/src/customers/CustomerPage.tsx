@@ -1,10 +1,11 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { ButtonLink, Skeleton } from '@backstage/ui';
+import { ButtonLink, Flex, Skeleton } from '@backstage/ui';
 import { useParams } from 'react-router-dom';
 import { Faces } from '../answers/Faces';
 import { PageFrame } from '../pages/PageFrame';
 import { proposeRoleRouteRef } from '../routes';
+import { UnitStanding } from '../standing/UnitStanding';
 import { businessRelationsTranslationRef } from '../translation';
 import { CustomerView } from './CustomerView';
 import { NoSuchUnit } from './NoSuchUnit';
@@ -36,7 +37,14 @@ export default function CustomerPage() {
         skeleton={<Skeleton height={480} />}
       >
         {customer =>
-          customer ? <CustomerView customer={customer} /> : <NoSuchUnit />
+          customer ? (
+            <Flex direction="column" gap="4">
+              <CustomerView customer={customer} />
+              <UnitStanding unit={unit} />
+            </Flex>
+          ) : (
+            <NoSuchUnit />
+          )
         }
       </Faces>
     </PageFrame>

@@ -55,7 +55,7 @@ function sum(approvals: Money[], ceiling: Money, rates: Rate[]): Money {
 export async function approvedThisYear(
   db: Knex,
   assignments: Assignment[],
-  { day, zone }: { day: Day; zone: string },
+  { day, zone, until }: { day: Day; zone: string; until?: Instant },
   rates: Rate[],
 ): Promise<Record<string, Money>> {
   const capped = assignments.flatMap(({ id, mandate }) =>
@@ -75,7 +75,10 @@ export async function approvedThisYear(
       db('approvals')
         .select('assignment', 'at', 'amount', 'currency')
         .whereIn('assignment', portion)
-        .where('at', '>=', dayBefore(earliest(capped))),
+        .where('at', '>=', dayBefore(earliest(capped)))
+        .where(before => {
+          if (until !== undefined) before.where('at', '<=', until);
+        }),
   );
   return Object.fromEntries(
     capped.map(({ id, ceiling, since }) => [

@@ -15,6 +15,15 @@ export const onRoutes: Attempts = {
   route: always(({ client }) =>
     client(routes.route, { query: { question: 'new', entity } }),
   ),
+  standing: always(({ client }) =>
+    client(routes.standing, { query: { entity, at: '2026-03-03' } }),
+  ),
+  unitStanding: always(({ client }) =>
+    client(routes.unitStanding, { query: { unit: theUnit('claims') } }),
+  ),
+  whoDecides: always(({ client }) =>
+    client(routes.whoDecides, { body: { entities: [entity] } }),
+  ),
   previewCase: always(as =>
     as.previews('dialogue', { topic: 'x', subject: entity }),
   ),

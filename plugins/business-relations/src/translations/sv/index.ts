@@ -11,6 +11,7 @@ import { requirement } from './requirement';
 import { roles } from './roles';
 import { shared } from './shared';
 import { stages } from './stages';
+import { standing } from './standing';
 import { start } from './start';
 import { work } from './work';
 
@@ -27,6 +28,7 @@ export default flatten({
   roles,
   shared,
   stages,
+  standing,
   start,
   work,
 });

@@ -18,6 +18,14 @@ const commandsOf: Record<Asked['asks'], string[]> = {
   confirm: ['confirm', 'decline'],
 };
 
+/** It waits for whoever grants it, before its holder can answer. */
+const isToBeGranted = ({ awaitsWord, granted }: Asked) =>
+  awaitsWord === true && granted === undefined;
+
+/** Who has to answer before anything goes on. */
+export const askedFirst = (state: Asked): EntityRef[] =>
+  isToBeGranted(state) ? (state.wordOf ?? []) : [state.proposition.holder];
+
 function whatIsAsked(state: Asked): Task['what'] {
   const there = roleThere(state.proposition);
   switch (state.asks) {
@@ -72,14 +80,6 @@ function followingUp(state: Asked): Task['what'] {
     ? message('task-follow-up-confirmation', about)
     : message('task-follow-up-role', about);
 }
-
-/** It waits for whoever grants it, before its holder can answer. */
-const isToBeGranted = ({ awaitsWord, granted }: Asked) =>
-  awaitsWord === true && granted === undefined;
-
-/** Who has to answer before anything goes on. */
-export const askedFirst = (state: Asked): EntityRef[] =>
-  isToBeGranted(state) ? (state.wordOf ?? []) : [state.proposition.holder];
 
 /** What is asked first: of whoever grants it, else of its holder. */
 function firstAsked(state: Asked, deadline: string): Task {

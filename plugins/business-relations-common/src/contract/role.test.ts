@@ -1,0 +1,50 @@
+import { Assignment } from '../assignment';
+import { assignmentAdministerPermission } from '../permissions';
+import { permissionToAsk } from './role';
+
+const held: Assignment = {
+  id: 'customer-asa',
+  role: 'customer',
+  holder: 'user:default/asa',
+  unit: 'group:default/claims',
+  scope: { everything: true },
+  inAddition: false,
+  status: 'accepted',
+  source: { from: 'import', name: 'test' },
+  mandate: {
+    services: 'all',
+    from: '2026-01-01',
+    grantor: 'user:default/mats',
+  },
+  revision: 1,
+};
+
+describe('To end a role', () => {
+  const toEnd = (asker: string) =>
+    permissionToAsk(
+      { ask: 'end', assignment: held.id, reason: 'It is over' },
+      { asker: `user:default/${asker}`, assignments: [held] },
+    );
+
+  it('takes no permission of its holder, nor of whoever granted its mandate', () => {
+    expect(toEnd('asa')).toBeUndefined();
+    expect(toEnd('mats')).toBeUndefined();
+  });
+
+  it('takes that of whoever administers roles of everybody else', () => {
+    expect(toEnd('karin')).toBe(assignmentAdministerPermission);
+  });
+
+  it('is all that whoever granted it is let: to hand it over they have to be permitted', () => {
+    expect(
+      permissionToAsk(
+        {
+          ask: 'handOver',
+          assignment: held.id,
+          successor: 'user:default/mats',
+        },
+        { asker: 'user:default/mats', assignments: [held] },
+      ),
+    ).toBeDefined();
+  });
+});

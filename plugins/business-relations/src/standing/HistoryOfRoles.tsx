@@ -1,0 +1,65 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Text } from '@backstage/ui';
+import { Standing } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { EntityName } from '../parts/EntityName';
+import { RowsTable } from '../parts/RowsTable';
+import { businessRelationsTranslationRef } from '../translation';
+import { useWords } from '../words/useWords';
+
+type Change = Standing['history'][number];
+
+const told = [
+  'declared',
+  'proposed',
+  'amended',
+  'accepted',
+  'declined',
+  'confirmed',
+  'ended',
+  'endedWithHolder',
+  'holderRenewed',
+  'takenBack',
+] as const;
+
+/** What became of roles, latest first. */
+export function HistoryOfRoles(props: {
+  history: Change[];
+  names: Record<string, string>;
+}) {
+  const { history, names } = props;
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const { format } = useWords(names);
+  if (history.length === 0) {
+    return <Text color="secondary">{t('standing.noHistory')}</Text>;
+  }
+  const sentence = ({ why, assignment: { role, holder } }: Change) => {
+    const known = told.find(each => each === why);
+    const said = {
+      role: format.role(role),
+      person: holder ? format.name(holder) : t('standing.nobody'),
+    };
+    return known ? t(`standing.why_${known}`, said) : why;
+  };
+  return (
+    <RowsTable
+      label={t('standing.history')}
+      rows={history}
+      keyOf={({ assignment: { id, revision } }) => `${id} ${revision}`}
+      columns={[
+        {
+          id: 'when',
+          label: t('standing.when'),
+          cell: ({ at }) => format.moment(at),
+          width: '25%',
+        },
+        { id: 'what', label: t('standing.what'), cell: sentence },
+        {
+          id: 'who',
+          label: t('standing.who'),
+          cell: ({ by }) => by && <EntityName entityRef={by} names={names} />,
+          width: '25%',
+        },
+      ]}
+    />
+  );
+}

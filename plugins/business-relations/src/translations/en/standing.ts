@@ -1,0 +1,38 @@
+/** Who had which role, and who could decide, as of a day. */
+export const standing = {
+  tab: 'Business relations',
+  asOf: 'As of',
+  asOfHelp: 'As it was at the end of that day; empty for now.',
+  now: 'Show as it is now',
+  chain: 'Where each role comes from',
+  noRoles: 'Nobody had a role here then.',
+  replacedBy: 'replaced by what is set for {{level}}',
+  notInForce: 'gave no authority then',
+  declaredOn: 'declared on {{entity}}',
+  imported: 'imported from {{name}}',
+  proposed: 'proposed here',
+  acceptedOn: 'accepted {{moment}}',
+  whoDecides: 'Who could decide',
+  catalogIsTodays:
+    'Roles and mandates are as they stood that day. What belongs to what in the catalog is as it is today.',
+  history: 'History',
+  noHistory: 'Nothing had happened yet.',
+  when: 'When',
+  what: 'What',
+  who: 'By',
+  why_declared: '{{role}}: {{person}} declared in the catalog',
+  why_proposed: '{{role}}: {{person}} proposed',
+  why_amended: '{{role}}: the proposal of {{person}} changed',
+  why_accepted: '{{role}}: {{person}} accepted',
+  why_declined: '{{role}}: {{person}} declined',
+  why_confirmed: '{{role}}: {{person}} confirmed',
+  why_ended: '{{role}}: {{person}} no longer has it',
+  why_endedWithHolder:
+    '{{role}}: {{person}} no longer stands in, since whom they stood in for no longer has it',
+  why_holderRenewed:
+    '{{role}}: {{person}} goes on standing in under the new mandate',
+  why_takenBack: '{{role}}: the proposal of {{person}} was taken back',
+  nobody: 'nobody named',
+  unitTitle: 'Roles as of a day',
+  lookBack: 'Show history, and who had which role on a day',
+} as const;
