@@ -165,7 +165,7 @@ export interface Config {
          */
         within?: HumanDuration | string;
       };
-      /** What goes through everything or changes much at once: export and erasure of a person, repairs, decoding. */
+      /** What goes through everything or changes much at once: export and erasure of a person, repairs, decoding, who decides for many services. */
       bulk?: {
         /**
          * So many calls.
@@ -202,6 +202,7 @@ export interface Config {
        */
       address?: string;
       /**
+       * Where the cases' workflows live in Temporal; the worker has the same.
        * @default default
        * @visibility backend
        */

@@ -105,6 +105,7 @@ export const standingRoutes = {
       names: z.record(z.string(), z.string()),
       at: instant,
     }),
+    limited: 'bulk',
     recordsNothing: true,
     caller: 'person',
   }),
