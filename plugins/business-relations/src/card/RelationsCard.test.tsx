@@ -260,8 +260,9 @@ describe('The faces of the card', () => {
       await screen.findByText('The database can’t be reached.'),
     ).toBeVisible();
     backend.answers(routes.card, card);
-    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByText('Erik Lind')).toBeVisible();
+    const { findByText, getByRole } = within(await theCard());
+    await userEvent.click(getByRole('button', { name: 'Try again' }));
+    expect(await findByText('Erik Lind')).toBeVisible();
   });
 
   it('says that one may not see it', async () => {

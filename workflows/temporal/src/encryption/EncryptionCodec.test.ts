@@ -22,7 +22,8 @@ describe('What goes to Temporal', () => {
       fc.asyncProperty(fc.array(fc.jsonValue()), async values => {
         const sealed = await codec.encode(values.map(payloadOf));
         const opened = await codec.decode(sealed);
-        expect(opened.map(valueIn)).toEqual(values);
+        // JSON has no -0: what comes back is what goes in clear text, too.
+        expect(opened.map(valueIn)).toEqual(values.map(payloadOf).map(valueIn));
       }),
     );
   });

@@ -36,14 +36,29 @@ async function readOf(run: DrivenCase) {
   const { currentDetails } = await run.handle.query<{ currentDetails: string }>(
     '__temporal_workflow_metadata',
   );
-  const { events } = await run.handle.fetchHistory();
-  const summaries = (events ?? []).flatMap(({ userMetadata }) => {
+  const summaries = (await eventsOf(run)).flatMap(({ userMetadata }) => {
     const { summary } = userMetadata ?? {};
     return summary?.data
       ? [JSON.parse(Buffer.from(summary.data).toString())]
       : [];
   });
   return { currentDetails, summaries };
+}
+
+/** Of all its runs: one goes on in another after a few events. */
+async function eventsOf({ id, handle }: DrivenCase) {
+  const runs = [];
+  let runId: string | undefined = (await handle.describe()).runId;
+  while (runId) {
+    const { events } = await world.server.client.workflow
+      .getHandle(id, runId)
+      .fetchHistory();
+    runs.unshift(...(events ?? []));
+    runId =
+      events?.[0]?.workflowExecutionStartedEventAttributes
+        ?.continuedExecutionRunId ?? undefined;
+  }
+  return runs;
 }
 
 const found = async (query: string) => {

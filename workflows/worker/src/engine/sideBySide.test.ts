@@ -8,7 +8,7 @@ import { quietRuntime, realServer } from '../testing/servers';
 import { aTalk } from '../testing/talks';
 import { Bundle, bundleFor, World } from '../testing/world';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** Of a server of the tests. */
 const NAMESPACE = 'default';
@@ -41,15 +41,18 @@ async function brought(talk: DrivenCase, text: string, world: World) {
       if (isGrpcServiceError(error)) return false;
       throw error;
     }
-  });
+    // Temporal waits longer each time before it gives a task that failed to somebody again.
+  }, 60_000);
 }
 
 /** Somebody notes something in every talk, in turn, so that the talks' tasks go to whoever asks for them. */
 async function goOn(talks: DrivenCase[], what: string, world: World) {
   for (const nth of numbers(1, NOTES)) {
-    await Promise.all(
+    const each = await Promise.allSettled(
       talks.map(talk => brought(talk, `${what} ${nth}`, world)),
     );
+    // None goes on when the server has ended already.
+    for (const one of each) if (one.status === 'rejected') throw one.reason;
   }
 }
 

@@ -119,10 +119,13 @@ export class World {
     new DrivenCase(this.server, TASK_QUEUE, kind, particulars);
 
   /** Waits until something holds that comes about by itself. */
-  async until(holds: () => boolean | Promise<boolean>): Promise<void> {
-    const patience = Date.now() + 20_000;
+  async until(
+    holds: () => boolean | Promise<boolean>,
+    patience = 20_000,
+  ): Promise<void> {
+    const end = Date.now() + patience;
     while (!(await holds())) {
-      if (Date.now() > patience) throw new Error(`Never: ${holds}`);
+      if (Date.now() > end) throw new Error(`Never: ${holds}`);
       await new Promise(resolve => setTimeout(resolve, 20));
     }
   }

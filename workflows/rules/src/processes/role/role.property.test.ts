@@ -182,7 +182,8 @@ describe('Whatever is done about roles', () => {
         });
       }
     });
-    expect(times).toBeGreaterThan(50);
+    // Most proposals await another's word first, so few of the many come so far.
+    expect(times).toBeGreaterThan(20);
   });
 
   it('a role that is held ends by what a person does, never by silence', () => {
