@@ -34,17 +34,19 @@ const order: Order = {
   },
 };
 
+const settingsAt = (address: string) => ({
+  connection: { address },
+  namespace: 'a b',
+  taskQueue: 'business-relations',
+  idPrefix: 'test-',
+  ui: 'http://localhost:8233',
+});
+
 const engineAt = (address: string) =>
-  new TemporalEngine(
-    {
-      connection: { address },
-      namespace: 'a b',
-      taskQueue: 'business-relations',
-      idPrefix: 'test-',
-      ui: 'http://localhost:8233',
-    },
-    mockServices.logger.mock(),
-  );
+  new TemporalEngine(settingsAt(address), mockServices.logger.mock());
+
+const wait = (milliseconds: number) =>
+  new Promise(done => setTimeout(done, milliseconds));
 
 describe('the engine on Temporal', () => {
   it('is away within two seconds where nobody is there', async () => {
@@ -74,6 +76,17 @@ describe('the engine on Temporal', () => {
     await engine.close();
     callers.forEach(socket => socket.destroy());
     silent.close();
+  });
+
+  it('ends in the midst of trying again, and then nothing is tried any more', async () => {
+    const engine = TemporalEngine.start(
+      settingsAt('127.0.0.1:1'),
+      mockServices.logger.mock(),
+    );
+    await wait(300);
+    await engine.close();
+    // What a timer throws afterwards would end the process, and fails this test.
+    await wait(2_000);
   });
 
   it('says where an operator can look at a run', async () => {

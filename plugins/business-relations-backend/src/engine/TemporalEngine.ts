@@ -19,6 +19,7 @@ import {
 import { outcomeShape } from '../cases/caseShape';
 import { Carried, Engine, Look, Order } from './engine';
 import { refusalIn } from './refusalIn';
+import { retriesUntilClosed } from './retriesUntilClosed';
 import { Runs } from './runs';
 import { saying } from './saying';
 import { shownOfRun } from './shownOfRun';
@@ -40,6 +41,7 @@ const isGone = (error: unknown) =>
  * can't be brought to a case now is brought later.
  */
 export class TemporalEngine implements Engine {
+  private readonly retries = retriesUntilClosed();
   private readonly connection: Connection;
   private readonly client: Client;
   readonly runs: Runs;
@@ -51,7 +53,10 @@ export class TemporalEngine implements Engine {
     private readonly logger: LoggerService,
   ) {
     const { connection, namespace } = settings;
-    this.connection = Connection.lazy(connection);
+    this.connection = Connection.lazy({
+      ...connection,
+      interceptors: [this.retries.interceptor],
+    });
     this.client = new Client({
       connection: this.connection,
       namespace,
@@ -102,6 +107,7 @@ export class TemporalEngine implements Engine {
   }
 
   async close(): Promise<void> {
+    await this.retries.end();
     await this.connection.close();
   }
 
