@@ -84,7 +84,7 @@ describe('the engine on Temporal', () => {
       mockServices.logger.mock(),
     );
     await wait(300);
-    await engine.close();
+    await expect(engine.close()).resolves.toBeUndefined();
     // What a timer throws afterwards would end the process, and fails this test.
     await wait(2_000);
   });
