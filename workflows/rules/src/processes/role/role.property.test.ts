@@ -157,7 +157,8 @@ const always = (check: (happening: Happening) => void) =>
     fc.property(fc.array(anyStep, { minLength: 10, maxLength: 30 }), steps =>
       follow(steps).forEach(check),
     ),
-    { numRuns: 150 },
+    // Most proposals await another's word first, so that of 150 about 47 came to be accepted.
+    { numRuns: 400 },
   );
 
 const byId = (rows: Assignment[]) => new Map(rows.map(row => [row.id, row]));
@@ -182,8 +183,7 @@ describe('Whatever is done about roles', () => {
         });
       }
     });
-    // Most proposals await another's word first, so few of the many come so far.
-    expect(times).toBeGreaterThan(20);
+    expect(times).toBeGreaterThan(50);
   });
 
   it('a role that is held ends by what a person does, never by silence', () => {
@@ -252,7 +252,8 @@ describe('Whatever is done about roles', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      // Most proposals await another's word first, so that of 150 about 47 came to be accepted.
+      { numRuns: 400 },
     );
   });
 
