@@ -2,7 +2,7 @@
  * `npm run NAME`: a command of the repository, after the set-up. `npm run yarn -- …` is Yarn itself.
  */
 import { join } from 'node:path';
-import { commands } from './commands.mjs';
+import { before, commands } from './commands.mjs';
 import { Failure } from './failure.mjs';
 import { root } from './places.mjs';
 import { command } from './process/command.mjs';
@@ -15,6 +15,8 @@ import {
   setUpNode,
   yarnBinary,
 } from './setup/node.mjs';
+
+const installed = name => join(root, 'node_modules', '.bin', name);
 
 const visibly = async (program, args) => {
   const { ended } = await start(program, program, args, {
@@ -43,9 +45,11 @@ await command(async () => {
     );
   }
   await setUp();
+  if (before[name]) {
+    const [program, ...args] = before[name];
+    const code = await visibly(installed(program), args);
+    if (code) return code;
+  }
   const [program, ...args] = commands[name];
-  return visibly(join(root, 'node_modules', '.bin', program), [
-    ...args,
-    ...more,
-  ]);
+  return visibly(installed(program), [...args, ...more]);
 });

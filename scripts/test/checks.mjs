@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { commands } from '../commands.mjs';
+import { commands, declarations } from '../commands.mjs';
 import { root } from '../places.mjs';
 import { run } from '../process/programs.mjs';
 import { environment } from '../setup/node.mjs';
@@ -15,7 +15,7 @@ const check = async (name, program, ...args) => {
 };
 
 /** Every file against the types of every other; the declarations that this writes are what the API reports are made of. */
-export const types = () => check('types', 'tsc', '--incremental', 'false');
+export const types = () => check('types', ...declarations);
 
 /** Style and the import rules of the architecture. */
 export const lint = () =>
@@ -26,6 +26,5 @@ export const format = () => check('format', 'prettier', '--check', '.');
 /** That no public type changed without its report (`npm run api-reports` brings them up to date). Comes after `types`. */
 export const apiReports = () => {
   const [program, ...args] = commands['api-reports'];
-  const withoutTypes = args.filter(each => each !== '--tsc');
-  return check('api-reports', program, ...withoutTypes, '--ci');
+  return check('api-reports', program, ...args, '--ci');
 };
