@@ -36,10 +36,9 @@ const page = PageBlueprint.make({
   params: {
     path: '/business-relations',
     routeRef: rootRouteRef,
+    noHeader: true,
     loader: () =>
-      import('../pages/BusinessRelationsPage').then(m => (
-        <m.BusinessRelationsPage />
-      )),
+      import('./TitledRelationsPage').then(m => <m.TitledRelationsPage />),
   },
 });
 

@@ -1,6 +1,5 @@
 /** Who had which role, and who could decide, as of a day. */
 export const standing = {
-  tab: 'Business relations',
   asOf: 'As of',
   asOfHelp: 'As it was at the end of that day; empty for now.',
   now: 'Show as it is now',

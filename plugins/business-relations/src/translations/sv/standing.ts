@@ -2,7 +2,6 @@ import { Translated } from '../flatten';
 import { standing as en } from '../en/standing';
 
 export const standing: Translated<typeof en> = {
-  tab: 'Verksamhetsrelationer',
   asOf: 'Per den',
   asOfHelp: 'Som det var när den dagen var slut; tomt för nu.',
   now: 'Visa som det är nu',

@@ -1,0 +1,31 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import {
+  PageLayout,
+  pluginHeaderActionsApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { RiHandCoinLine } from '@remixicon/react';
+import { BusinessRelationsPage } from '../pages/BusinessRelationsPage';
+import { rootRouteRef } from '../routes';
+import { businessRelationsTranslationRef } from '../translation';
+
+/**
+ * All pages below the app's own header, with the plugin's title in the reader's language: the title of a page extension
+ * is one text for everybody, so the extension leaves its header away (`noHeader`) and this one stands in its place.
+ */
+export function TitledRelationsPage() {
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const root = useRouteRef(rootRouteRef)();
+  const actions = useApi(pluginHeaderActionsApiRef);
+  return (
+    <PageLayout
+      title={t('shared.title')}
+      icon={<RiHandCoinLine />}
+      titleLink={root}
+      headerActions={actions.getPluginHeaderActions('business-relations')}
+    >
+      <BusinessRelationsPage />
+    </PageLayout>
+  );
+}
