@@ -5,7 +5,8 @@ import { Backend } from '../testing/Backend';
 import { keepDownloads } from '../testing/downloads';
 import { names } from '../testing/people';
 import { renderPage } from '../testing/renderPage';
-import { claims, toDecide } from '../testing/requirements';
+import { toDecide } from '../testing/decisions';
+import { claims } from '../testing/requirements';
 import { violationsIn } from '../testing/violationsIn';
 
 const { line } = toDecide();

@@ -10,15 +10,13 @@ import { Backend } from '../testing/Backend';
 import { common, refusedFor } from '../testing/cases';
 import { reader } from '../testing/me';
 import { renderPage } from '../testing/renderPage';
+import { approved, offersToOthers, toDecide } from '../testing/decisions';
 import {
-  approved,
   asaBerg,
   changedMeanwhile,
   fatima,
   hash,
   laterHash,
-  offersToOthers,
-  toDecide,
 } from '../testing/requirements';
 import { violationsIn } from '../testing/violationsIn';
 

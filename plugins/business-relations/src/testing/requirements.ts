@@ -1,9 +1,6 @@
 import {
   Alternative,
   Matter,
-  message,
-  NOTHING,
-  Offer,
   Party,
   Preparing,
   Proposal,
@@ -16,7 +13,7 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { CaseAnswer } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { customer } from './assignments';
-import { aCase, common, dueAt, event, offered, refusedFor } from './cases';
+import { aCase, offered } from './cases';
 
 export const fatima = 'user:default/fatima.haddad';
 export const asaBerg = 'user:default/asa.berg';
@@ -25,11 +22,11 @@ export const margaretaEk = 'user:default/margareta.ek';
 export const claims = 'group:default/claims';
 export const intake = 'component:default/claims-intake';
 
-const at = '2026-11-10T09:00:00.000Z';
+export const at = '2026-11-10T09:00:00.000Z';
 export const hash = 'a'.repeat(64);
 export const laterHash = 'b'.repeat(64);
 
-const content: RequirementContent = {
+export const content: RequirementContent = {
   title: 'Glass damage in the mobile intake',
   result: 'A stone chip is booked for repair in the minute it is reported',
   value: 'Each glass claim costs us 35 minutes today',
@@ -62,7 +59,7 @@ const manager: Party = {
   role: 'accountManager',
   unit: claims,
 };
-const decider: Party = {
+export const decider: Party = {
   person: asaBerg,
   role: 'customer',
   unit: claims,
@@ -100,7 +97,7 @@ const nothing: Alternative = {
   agreements: [],
 };
 
-const preparing: Preparing = {
+export const preparing: Preparing = {
   alternatives: [shared, ofItsOwn],
   recommended: 'B',
   priceOfNothing: 'Every autumn the queue grows',
@@ -216,7 +213,7 @@ export const changedMeanwhile: typeof inDecision = {
   },
 };
 
-const approvedState = {
+export const approvedState = {
   ...base,
   submittedAt: at,
   class: 'change',
@@ -256,7 +253,7 @@ export const inVerification: RequirementInVerification = {
   since: at,
 };
 
-const stages = [
+export const stages = [
   'draft',
   'preparation',
   'decision',
@@ -284,136 +281,3 @@ export const aRequirement = (
       ...more.line,
     },
   });
-
-const beyond = message('beyond-mandate', {
-  title: ofItsOwn.title,
-  money: { amount: 1_200_000, currency: 'SEK' },
-  liftTo: [margaretaEk],
-});
-
-/** What Åsa Berg is offered: B is within her mandate, C is beyond it. */
-export const offersToDecide: Offer[] = [
-  ...offered(
-    'approve',
-    'approveWithConditions',
-    'recommendAndLift',
-    'reject',
-    'return',
-  ),
-  { command: 'approve', choice: NOTHING },
-  { command: 'approve', choice: 'B' },
-  { command: 'approve', choice: 'C', refused: beyond },
-  {
-    command: 'approveWithConditions',
-    choice: NOTHING,
-    refused: message('nothing-takes-no-conditions', {}),
-  },
-  { command: 'approveWithConditions', choice: 'B' },
-  { command: 'approveWithConditions', choice: 'C', refused: beyond },
-  {
-    command: 'recommendAndLift',
-    choice: NOTHING,
-    refused: message('within-your-mandate', { title: content.title }),
-  },
-  {
-    command: 'recommendAndLift',
-    choice: 'B',
-    refused: message('within-your-mandate', { title: shared.title }),
-  },
-  { command: 'recommendAndLift', choice: 'C' },
-  ...common,
-];
-
-/** What waits for her decision, as it is put to her. */
-export const toDecide = (
-  state: typeof inDecision = inDecision,
-  more: Parameters<typeof aCase>[0] = {},
-): CaseAnswer =>
-  aRequirement(state, {
-    tasks: [
-      {
-        key: 'decide:claims',
-        what: message('task-decide', {
-          title: content.title,
-          alternative: shared.title,
-          money: { amount: 340_000, currency: 'SEK' },
-        }),
-        asked: [decider],
-        deadline: 'decide:1',
-        commands: [
-          'approve',
-          'approveWithConditions',
-          'recommendAndLift',
-          'reject',
-          'return',
-        ],
-        decides: true,
-      },
-    ],
-    due: { 'decide:1': dueAt('decide:1', '2026-11-27T16:00:00.000Z') },
-    follows: {
-      'decide:1': message('then-others-decide', { asked: [margaretaEk] }),
-    },
-    offers: offersToDecide,
-    ...more,
-  });
-
-/** Somebody else reads it: told who decides. */
-export const offersToOthers: Offer[] = [
-  ...refusedFor(
-    message('not-the-decider', { deciders: [asaBerg] }),
-    'approve',
-    'approveWithConditions',
-    'recommendAndLift',
-    'reject',
-    'return',
-  ),
-  ...common,
-];
-
-/** After the approval: what happened, and what is asked next. */
-export const approved = (): CaseAnswer =>
-  aRequirement(
-    {
-      ...approvedState,
-      stage: 'delivery',
-      delivering: { status: 'waiting', asOf: at, since: at, round: 1 },
-      answers: {},
-    },
-    {
-      line: {
-        revision: 8,
-        description: {
-          title: content.title,
-          stage: 'delivery',
-          stages,
-          money: { amount: 340_000, currency: 'SEK' },
-        },
-      },
-      tasks: [
-        {
-          key: 'handOver',
-          what: message('task-hand-over', { title: content.title }),
-          asked: preparing.deliverers,
-          commands: ['handOver'],
-        },
-      ],
-      history: [
-        {
-          event: event(8, {
-            type: 'decided',
-            actor: { person: asaBerg },
-            actingAs: { assignment: customer, as: 'holder' },
-          }),
-          sentence: message('requirement-approved', {
-            by: [decider],
-            title: shared.title,
-            money: { amount: 340_000, currency: 'SEK' },
-            conditions: [],
-            onSubmitting: false,
-            byPreparer: false,
-          }),
-        },
-      ],
-    },
-  );
