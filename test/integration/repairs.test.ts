@@ -226,6 +226,8 @@ describe('a repair on real parts', () => {
       'repair-events-missing: mended': 2,
       'repair-run-unknown: mended': 2,
     });
+    // What an open run has not yet heard to be written is on its way from it, and left to it.
+    await parts.until(async () => (await record()).length === whole.length);
     expect(await record()).toEqual(whole);
     await findsNothing('reconcile');
     await findsNothing('resume');
