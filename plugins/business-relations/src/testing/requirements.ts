@@ -1,6 +1,8 @@
 import {
   Alternative,
   Matter,
+  message,
+  NOTHING,
   Party,
   Preparing,
   Proposal,
@@ -13,7 +15,7 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { CaseAnswer } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { customer } from './assignments';
-import { aCase, offered } from './cases';
+import { aCase } from './cases';
 
 export const fatima = 'user:default/fatima.haddad';
 export const asaBerg = 'user:default/asa.berg';

@@ -7,9 +7,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Backend } from '../testing/Backend';
 import { asked } from '../testing/cases';
+import { toDecide } from '../testing/decisions';
 import { names } from '../testing/people';
 import { renderPage } from '../testing/renderPage';
-import { asaBerg, claims, fatima, toDecide } from '../testing/requirements';
+import { asaBerg, claims, fatima } from '../testing/requirements';
 import { violationsIn } from '../testing/violationsIn';
 
 type Work = AnswerOf<typeof routes.myWork>;
