@@ -8,6 +8,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { caseRules } from '@business-relations/rules';
+import { createVisibleTo } from './assignments/visible';
 import { registerCasePermissions } from './cases/registerPermissions';
 import { namesOf } from './catalog';
 import { createShownTo } from './catalog/catalogVisibility';
@@ -22,6 +23,7 @@ import { serveHealth } from './health/createHealth';
 import { Health } from './health/Health';
 import { readLimitSettings } from './http/limits/settings';
 import { createRouter } from './http/router';
+import { startImports } from './imports/startImports';
 import { readerSettings } from './people';
 import { createMeasures } from './metrics/Measures';
 import { observeFigures } from './metrics/observe';
@@ -119,6 +121,15 @@ export const pluginWith = (engineOf: EngineOf) =>
                 signal,
               ),
           });
+          const ofImports = await startImports({
+            ...services,
+            db,
+            settings: roleSettings,
+            clock: databaseClock,
+            record,
+            telling,
+            visibleTo: createVisibleTo(permissions, permissionsRegistry),
+          });
           observeFigures(metrics, { db, clock: databaseClock, logger });
           serveHealth(
             httpRouter,
@@ -135,6 +146,7 @@ export const pluginWith = (engineOf: EngineOf) =>
               handlers: [
                 ...handlers,
                 ...ofCases,
+                ...ofImports,
                 ...createPersonalData({ db, permissions, config, logger }),
               ],
               telling,

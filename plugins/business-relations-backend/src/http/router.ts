@@ -71,7 +71,8 @@ export function createRouter(options: RouterOptions): Router {
         ? []
         : [auditWrites(nameOf(route), route, { auditor, logger })]),
     ];
-    const read = route.body ? [express.json({ limit: limits[caller] })] : [];
+    const limit = route.bodyLimit ?? limits[caller];
+    const read = route.body ? [express.json({ limit })] : [];
 
     router[method](path, ...before, ...read, async (request, response) => {
       const who = await callerOf(route, request);

@@ -33,6 +33,20 @@ const notThere: readonly Code[] = [
   'no-such-command',
   'no-such-role',
   'unknown-repair',
+  'unknown-import',
+];
+
+/** A file that is no table, or has a row in it that can't be. */
+const notATable: readonly Code[] = [
+  'import-not-text',
+  'import-empty',
+  'import-not-rows',
+  'import-heading-missing',
+  'import-heading-twice',
+  'import-too-many-rows',
+  'import-quotes-wrong',
+  'import-unreadable',
+  'import-has-errors',
 ];
 
 const ofTheEdge: Partial<Record<Code, number>> = {
@@ -54,6 +68,7 @@ const ofTheEdge: Partial<Record<Code, number>> = {
 export function statusOf(code: Code): number {
   const own = ofTheEdge[code];
   if (own) return own;
+  if (notATable.includes(code)) return 400;
   if (notTheOne.includes(code)) return 403;
   if (notThere.includes(code)) return 404;
   return 409;

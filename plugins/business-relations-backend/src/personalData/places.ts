@@ -61,5 +61,16 @@ export const places: readonly Place[] = [
   },
   { table: 'successions', key: ['case_id', 'seq'], json: ['succession'] },
   { table: 'repairs', key: ['id'], plain: ['started_by'], json: ['why'] },
+  {
+    table: 'imports',
+    key: ['id'],
+    plain: ['imported_by'],
+    text: ['name'],
+  },
+  {
+    table: 'import_errands',
+    key: ['import_id', 'nth'],
+    json: ['refused'],
+  },
   { table: 'erased_people', key: ['pseudonym'], plain: ['by'] },
 ];

@@ -186,6 +186,7 @@ export class Product {
       | 'deliver-commands'
       | 'let-go'
       | 'rebuild-cases'
+      | 'run-import-errands'
       | 'send-notices'
       | 'tell-successions'
       | 'work-at-repair',

@@ -9,6 +9,7 @@ import { caseRoutes } from './cases';
 import { codecRoutes } from './codec';
 import { customerRoutes } from './customers';
 import { findingRoutes } from './findings';
+import { importRoutes } from './imports';
 import { peopleRoutes } from './people';
 import { personalDataRoutes } from './personalData';
 import { repairRoutes } from './repairs';
@@ -24,6 +25,7 @@ export * from './codec';
 export * from './customers';
 export * from './dialogue';
 export * from './findings';
+export * from './imports';
 export * from './kind';
 export * from './kinds';
 export * from './people';
@@ -74,6 +76,7 @@ export const routes: typeof allOfTheUnitRoutes &
   typeof codecRoutes &
   typeof customerRoutes &
   typeof findingRoutes &
+  typeof importRoutes &
   typeof peopleRoutes &
   typeof personalDataRoutes &
   typeof repairRoutes &
@@ -85,6 +88,7 @@ export const routes: typeof allOfTheUnitRoutes &
   ...codecRoutes,
   ...customerRoutes,
   ...findingRoutes,
+  ...importRoutes,
   ...peopleRoutes,
   ...personalDataRoutes,
   ...repairRoutes,

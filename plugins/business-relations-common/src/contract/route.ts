@@ -17,6 +17,8 @@ export interface Route {
   recordsNothing?: true;
   /** Costs more than a page does, so each who calls has only so many of them in a while: `businessRelations.limits`. */
   limited?: LimitedCalls;
+  /** What its body may measure, where more comes in one than usually: `40mb`. */
+  bodyLimit?: string;
   /** Who calls it: people (with a user's token), or a service of ours with its own principal. */
   caller: 'person' | 'worker' | 'catalog';
 }

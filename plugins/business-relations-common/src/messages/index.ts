@@ -1,6 +1,7 @@
 import { CaseMessages } from './case';
 import { DialogueMessages } from './dialogue';
 import { ErrorMessages } from './errors';
+import { ImportMessages } from './imports';
 import { NoticeMessages } from './notices';
 import { PersonalDataMessages } from './personalData';
 import { RepairMessages } from './repairs';
@@ -11,6 +12,7 @@ import { RoutingMessages } from './routing';
 export * from './case';
 export * from './dialogue';
 export * from './errors';
+export * from './imports';
 export * from './notices';
 export * from './nothing';
 export * from './personalData';
@@ -31,6 +33,7 @@ export interface Messages
     RequirementMessages,
     DialogueMessages,
     ErrorMessages,
+    ImportMessages,
     NoticeMessages,
     PersonalDataMessages,
     RepairMessages {}

@@ -16,6 +16,8 @@ export type AmountPer = 'decision' | 'year';
 export interface RoleRefusals {
   'role-answered': { outcome: string; by: EntityRef; at: Instant };
   'role-asks-else': { asks: RoleQuestion };
+  /** Its row is over: what was proposed has been replaced, or isn't wanted any more. */
+  'role-no-longer-asked': Nothing;
   'not-the-holder': { holder: EntityRef };
   'not-the-grantor': { people: EntityRef[] };
   'role-already-granted': { by: EntityRef; at: Instant };

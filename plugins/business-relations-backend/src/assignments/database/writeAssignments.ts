@@ -10,6 +10,8 @@ import { toRow } from './rows';
 /** What made a version of an assignment. */
 export const versionReasons = [
   'declared',
+  /** By a table of units and budgets. */
+  'imported',
   'proposed',
   'amended',
   'accepted',

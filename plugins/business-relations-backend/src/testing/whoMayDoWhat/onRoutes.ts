@@ -5,11 +5,13 @@ import {
 import { theService, theUnit } from '../business';
 import { always, Attempts } from './attempt';
 import { aTalk } from './inDialogues';
+import { onImports } from './onImports';
 import { onRepairs } from './onRepairs';
 
 const entity = theService('intake');
 
 export const onRoutes: Attempts = {
+  ...onImports,
   ...onRepairs,
   card: always(({ client }) => client(routes.card, { query: { entity } })),
   route: always(({ client }) =>

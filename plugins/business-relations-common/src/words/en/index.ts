@@ -2,6 +2,7 @@ import type { Words } from '../say';
 import { caseWords } from './case';
 import { dialogueWords } from './dialogue';
 import { errorWords } from './errors';
+import { importWords } from './imports';
 import { noticeWords } from './notices';
 import { personalDataWords } from './personalData';
 import { repairWords } from './repairs';
@@ -13,6 +14,7 @@ export const en: Words = {
   ...caseWords,
   ...dialogueWords,
   ...errorWords,
+  ...importWords,
   ...noticeWords,
   ...personalDataWords,
   ...repairWords,

@@ -54,6 +54,8 @@ export const roleWords: WordsFor<RoleMessages> = {
   'role-answered': ({ outcome, by, at }, f) =>
     `This was ${outcomes[outcome] ?? outcome} by ${f.name(by)} on ${f.moment(at)}.`,
   'role-asks-else': ({ asks }) => `What is asked here is ${question[asks]}.`,
+  'role-no-longer-asked': () =>
+    'This is not asked any more: what was proposed was replaced or dropped meanwhile.',
   'not-the-holder': ({ holder }, f) =>
     `Only ${f.name(holder)} can answer this: a role is taken on by its holder and nobody else. Remind them instead.`,
   'not-the-grantor': ({ people }, f) =>

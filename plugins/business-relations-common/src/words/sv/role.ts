@@ -52,6 +52,8 @@ export const roleWords: WordsFor<RoleMessages> = {
   'role-answered': ({ outcome, by, at }, f) =>
     `Frågan är redan besvarad: ${f.name(by)} ${answered[outcome] ?? outcome} ${f.moment(at)}.`,
   'role-asks-else': ({ asks }) => `Frågan här är ${question[asks]}.`,
+  'role-no-longer-asked': () =>
+    'Frågan gäller inte längre: det som föreslogs har ersatts eller utgått.',
   'not-the-holder': ({ holder }, f) =>
     `Bara ${f.name(holder)} kan svara: ingen kan åta sig en roll åt någon annan. Påminn i stället.`,
   'not-the-grantor': ({ people }, f) =>

@@ -20,6 +20,7 @@ export const standing = {
   what: 'What',
   who: 'By',
   why_declared: '{{role}}: {{person}} declared in the catalog',
+  why_imported: '{{role}}: {{person}} imported',
   why_proposed: '{{role}}: {{person}} proposed',
   why_amended: '{{role}}: the proposal of {{person}} changed',
   why_accepted: '{{role}}: {{person}} accepted',

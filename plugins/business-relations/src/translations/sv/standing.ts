@@ -22,6 +22,7 @@ export const standing: Translated<typeof en> = {
   what: 'Vad',
   who: 'Av',
   why_declared: '{{role}}: {{person}} angavs i katalogen',
+  why_imported: '{{role}}: {{person}} importerad',
   why_proposed: '{{role}}: {{person}} föreslogs',
   why_amended: '{{role}}: förslaget om {{person}} ändrades',
   why_accepted: '{{role}}: {{person}} åtog sig rollen',

@@ -20,6 +20,15 @@ const granted = ({ awaitsWord, granted: word, wordOf = [] }: Asked) =>
     ? refuse('grantor-not-asked-yet', { people: wordOf })
     : undefined;
 
+/** An import that says otherwise ends the row of a proposal at once; the case is withdrawn a moment later. */
+const stillAsked = (
+  { assignment }: Asked,
+  { relations: { assignments } }: Rules,
+): Rejection | undefined =>
+  assignments.some(({ id, status }) => id === assignment && status === 'ended')
+    ? refuse('role-no-longer-asked', {})
+    : undefined;
+
 /** A successor takes over what somebody still holds. */
 function stillHeld(asked: Asked, context: Rules): Rejection | undefined {
   if (asked.asks !== 'handOver') return undefined;
@@ -31,6 +40,7 @@ export function mayAccept(state: State, context: Rules): Asked | Rejection {
   const asked = asHolder(state, ['accept', 'handOver'], context);
   if (isRefused(asked)) return asked;
   return (
+    stillAsked(asked, context) ??
     unopposed(asked) ??
     granted(asked) ??
     stillHeld(asked, context) ??

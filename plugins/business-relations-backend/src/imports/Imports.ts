@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  AnswerOf,
+  Import,
+  ParsedOf,
+  routes,
+} from '@business-relations/backstage-plugin-business-relations-common/contract';
+import {
+  carriedOut,
+  exported,
+  Written,
+} from '@business-relations/rules/imports';
+import { Knex } from 'knex';
+import { assignmentsById } from '../assignments/database/assignmentsById';
+import { writeAssignments } from '../assignments/database/writeAssignments';
+import { Visible } from '../assignments/visible';
+import { namesOf } from '../catalog';
+import { DatabaseClock } from '../database/clock';
+import { refusal } from '../http/refusal';
+import { RoleSettings } from '../roleSettings';
+import { referencesIn } from '../words/references';
+import { addErrands, dropErrandsOf } from './database/errands';
+import {
+  addImport,
+  importById,
+  importByKey,
+  latestImports,
+  oneImportAtATime,
+} from './database/imports';
+import { rolesToCompare } from './database/rolesToCompare';
+import { readPlan, tableIn } from './readPlan';
+import { writeTable } from './table/writeTable';
+import { inBatches } from '../batches';
+
+type Deps = { db: Knex; settings: RoleSettings; clock: DatabaseClock };
+
+/** Tables of units and budgets: what one would bring, bringing it, and giving it back. */
+export class Imports {
+  constructor(private readonly deps: Deps) {}
+
+  async preview(
+    upload: ParsedOf<typeof routes.previewImport>['body'],
+    { does, after, limit }: ParsedOf<typeof routes.previewImport>['query'],
+  ): Promise<AnswerOf<typeof routes.previewImport>> {
+    const { db, settings, clock } = this.deps;
+    const table = tableIn(upload, settings);
+    const at = await clock(db);
+    const { name } = upload;
+    const read = await readPlan(db, settings, { name, table, at });
+    const asked = read.rows.filter(row => !does || row.does === does);
+    const rows = asked.slice(after, after + limit);
+    return {
+      plan: read.hash,
+      counts: read.counts,
+      ignored: read.ignored,
+      rows,
+      ...(asked.length > after + limit && { next: after + limit }),
+      names: await namesOf(db, referencesIn(rows)),
+    };
+  }
+
+  /**
+   * All of the table or nothing, in one transaction: rows of roles, identified and no more. Whoever is named is asked
+   * afterwards, by a case like any other.
+   *
+   * @throws Refusal where a row is wrong, or it would do something else than was previewed.
+   */
+  async start(
+    upload: ParsedOf<typeof routes.startImport>['body'],
+    by: EntityRef,
+  ): Promise<Import> {
+    const { db, settings, clock } = this.deps;
+    const { name, plan: previewed, idempotencyKey } = upload;
+    const table = tableIn(upload, settings);
+    const id = await db.transaction(async trx => {
+      await oneImportAtATime(trx);
+      const known = await importByKey(trx, by, idempotencyKey);
+      if (known) return known;
+      const at = await clock(trx);
+      const read = await readPlan(trx, settings, { name, table, at });
+      const { error } = read.counts;
+      if (error > 0) throw refusal('import-has-errors', { rows: error });
+      if (read.hash !== previewed) throw refusal('import-plan-differs', {});
+      const begun = randomUUID();
+      const { written, errands } = carriedOut(read.plan, {
+        name,
+        at,
+        newId: randomUUID,
+      });
+      await this.write(trx, written, { at, by });
+      await addImport(trx, {
+        id: begun,
+        name,
+        imported_by: by,
+        idempotency_key: idempotencyKey,
+        at,
+        counts: JSON.stringify(read.counts),
+      });
+      await addErrands(trx, begun, errands, at);
+      return begun;
+    });
+    return this.import(id);
+  }
+
+  async import(id: string): Promise<Import> {
+    const found = await importById(this.deps.db, id);
+    if (!found) throw refusal('unknown-import', { id });
+    return found;
+  }
+
+  async list(): Promise<AnswerOf<typeof routes.imports>> {
+    const { db } = this.deps;
+    const items = await latestImports(db);
+    return { items, names: await namesOf(db, referencesIn(items)) };
+  }
+
+  async export(
+    query: ParsedOf<typeof routes.exportCustomers>['query'],
+    visible: Visible,
+  ): Promise<AnswerOf<typeof routes.exportCustomers>> {
+    const roles = await rolesToCompare(this.deps.db, visible);
+    const { lines, leftOut } = exported(roles);
+    return { text: writeTable(lines, query), rows: lines.length, leftOut };
+  }
+
+  /** Nobody accepts what is ended here in the same moment: those rows are held, and are as they were planned from. */
+  private async write(
+    trx: Knex.Transaction,
+    written: readonly Written[],
+    { at, by }: { at: string; by: EntityRef },
+  ): Promise<void> {
+    const there = written.filter(({ role }) => role.revision > 1);
+    const ids = there.map(({ role }) => role.id);
+    const held = await assignmentsById(trx, ids, { toChange: true });
+    for (const { role } of there) {
+      if (held.get(role.id)?.revision !== role.revision - 1) {
+        throw refusal('import-plan-differs', {});
+      }
+    }
+    await inBatches(ids, async portion => {
+      await dropErrandsOf(trx, portion);
+      return [];
+    });
+    await writeAssignments(
+      trx,
+      written.map(({ role, why }) => ({ assignment: role, why, at, by })),
+    );
+  }
+}

@@ -1,0 +1,56 @@
+import {
+  Message,
+  message,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import { columnOf, TableColumn } from './columns';
+
+/** A row as text, by column; empty cells are left out. */
+export type Cells = { line: number; texts: Map<TableColumn, string> };
+
+/** A table as it stands in its file. */
+export type Sheet = {
+  rows: Cells[];
+  /** As the file writes each column that is read. */
+  headings: Map<TableColumn, string>;
+  /** Headings that mean nothing here. */
+  ignored: string[];
+};
+
+/** A file that can't be read at all. */
+export type Unreadable = { unreadable: Message };
+
+export const isUnreadable = <T extends object>(
+  read: T | Unreadable,
+): read is Unreadable => 'unreadable' in read;
+
+/** What the headings of a table mean, by their place. */
+export function readHeadings(row: readonly string[]):
+  | {
+      columns: (TableColumn | undefined)[];
+      headings: Map<TableColumn, string>;
+      ignored: string[];
+    }
+  | Unreadable {
+  const headings = new Map<TableColumn, string>();
+  const ignored: string[] = [];
+  const columns: (TableColumn | undefined)[] = [];
+  for (const each of row) {
+    const heading = each.trim();
+    const column = columnOf(heading);
+    columns.push(column);
+    if (!column) {
+      if (heading) ignored.push(heading.slice(0, 100));
+    } else if (headings.has(column)) {
+      return { unreadable: message('import-heading-twice', { heading }) };
+    } else {
+      headings.set(column, heading);
+    }
+  }
+  for (const needed of ['unit', 'itIncluded'] as const) {
+    if (!headings.has(needed)) {
+      const heading = needed === 'unit' ? 'unit' : 'it included';
+      return { unreadable: message('import-heading-missing', { heading }) };
+    }
+  }
+  return { columns, headings, ignored };
+}
