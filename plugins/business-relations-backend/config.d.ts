@@ -23,7 +23,7 @@ export interface Config {
     /**
      * Currency of amounts that name none, ISO 4217.
      * @default SEK
-     * @visibility backend
+     * @visibility frontend
      */
     currency?: string;
 

@@ -8,5 +8,14 @@ export interface Config {
      * @visibility frontend
      */
     serviceTypes?: string[];
+
+    /**
+     * Currency that fields for money begin with, ISO 4217.
+     *
+     * Default: `SEK`.
+     *
+     * @visibility frontend
+     */
+    currency?: string;
   };
 }

@@ -6,6 +6,7 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { RiHandCoinLine } from '@remixicon/react';
+import { useMemo } from 'react';
 import { BusinessRelationsPage } from '../pages/BusinessRelationsPage';
 import { rootRouteRef } from '../routes';
 import { businessRelationsTranslationRef } from '../translation';
@@ -18,14 +19,20 @@ export function TitledRelationsPage() {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const root = useRouteRef(rootRouteRef)();
   const actions = useApi(pluginHeaderActionsApiRef);
-  return (
-    <PageLayout
-      title={t('shared.title')}
-      icon={<RiHandCoinLine />}
-      titleLink={root}
-      headerActions={actions.getPluginHeaderActions('business-relations')}
-    >
-      <BusinessRelationsPage />
-    </PageLayout>
+  const title = t('shared.title');
+  // One element for as long as it says the same: the layout is a new component each time that it is rendered
+  // (`getComponent` of Backstage's swappable components), and what stands in it would begin anew with every address.
+  return useMemo(
+    () => (
+      <PageLayout
+        title={title}
+        icon={<RiHandCoinLine />}
+        titleLink={root}
+        headerActions={actions.getPluginHeaderActions('business-relations')}
+      >
+        <BusinessRelationsPage />
+      </PageLayout>
+    ),
+    [title, root, actions],
   );
 }

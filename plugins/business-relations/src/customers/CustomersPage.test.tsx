@@ -1,3 +1,4 @@
+import { Assignment } from '@business-relations/backstage-plugin-business-relations-common';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import {
   assignmentAdministerPermission,
@@ -5,6 +6,7 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common/permissions';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { customer } from '../testing/assignments';
 import { Backend } from '../testing/Backend';
 import { claims, customersAre, motorClaims } from '../testing/customers';
 import { reader } from '../testing/me';
@@ -69,6 +71,33 @@ describe('The customers page', () => {
       '/business-relations/customers/propose?role=customer&unit=group%3Adefault%2Fmotor-claims',
     );
     expect(row.getByRole('link', { name: 'No customer' })).toBeVisible();
+  });
+
+  it('says of which service nobody is customer, beside the one whom others have, and leads to its proposal', async () => {
+    const vacant: Assignment = {
+      ...customer,
+      holder: undefined,
+      id: 'vacant-one',
+      status: 'identified',
+      scope: { entities: ['component:default/claims-intake'] },
+    };
+    const line = { ...claims, customers: [customer, vacant] };
+    renderPage('/customers', {
+      backend: new Backend()
+        .answers(routes.customers, customersAre([line]))
+        .answers(routes.me, proposing(assignmentProposePermission)),
+    });
+    const row = await rowOf('Claims');
+    expect(row.getByRole('link', { name: 'Åsa Berg' })).toBeVisible();
+    expect(row.getByText('vacant')).toBeVisible();
+    expect(
+      await row.findByRole('link', {
+        name: 'Propose customer for Claims intake',
+      }),
+    ).toHaveAttribute(
+      'href',
+      '/business-relations/customers/propose?assignment=vacant-one',
+    );
   });
 
   it('offers the account manager beside an orderer who is named, to those who may propose one', async () => {

@@ -7,11 +7,9 @@ import {
   RelatedRole,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { CustomerLine } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { EntityName } from '../parts/EntityName';
 import { Me } from '../people/useMe';
 import { mayPropose } from '../roles/propose/RoleField';
 import { standingOf } from '../roles/standing';
-import { StandingNote } from '../roles/StandingNote';
 import { ProposeLink } from '../roles/vacancy/ProposeLink';
 import { vacancyIn } from '../roles/vacancy/useVacancies';
 import { customerRouteRef } from '../routes';
@@ -19,15 +17,20 @@ import { businessRelationsTranslationRef } from '../translation';
 import { today } from '../words/today';
 import { useWords } from '../words/useWords';
 import styles from './Customers.module.css';
+import { HeldHere } from './HeldHere';
 import { unitParameters } from './unitParameters';
 
-/** Whoever has a role several times, for different services, is one person: as they stand best. */
+/**
+ * Whoever has a role several times, for different services, is one person: as they stand best. Where nobody has it, each
+ * place has its own vacancy.
+ */
 function onceEach(held: Assignment[], day: Day): Assignment[] {
-  const people = new Map<string | undefined, Assignment>();
+  const people = new Map<string, Assignment>();
   for (const assignment of held) {
-    const known = people.get(assignment.holder);
+    const key = assignment.holder ?? assignment.id;
+    const known = people.get(key);
     if (!known || standingOf(known, day).is !== 'inForce')
-      people.set(assignment.holder, assignment);
+      people.set(key, assignment);
   }
   return [...people.values()];
 }
@@ -48,7 +51,8 @@ export function Holders(props: {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format } = useWords(names);
   const customer = useRouteRef(customerRouteRef);
-  const vacancy = me && mayPropose(me, role) && vacancyIn(line, role);
+  const mayProposeIt = me !== undefined && mayPropose(me, role);
+  const vacancy = mayProposeIt && vacancyIn(line, role);
   const remedy = vacancy && (
     <ProposeLink
       vacancy={vacancy}
@@ -73,10 +77,15 @@ export function Holders(props: {
     <ul className={styles.lines}>
       {people.slice(0, fits).map(assignment => (
         <li key={assignment.id}>
-          {assignment.holder && (
-            <EntityName entityRef={assignment.holder} names={names} />
-          )}{' '}
-          <StandingNote assignment={assignment} />
+          <HeldHere
+            of={role}
+            held={assignment}
+            unit={unit}
+            mayPropose={
+              mayProposeIt && !(vacancy && vacancy.assignment === assignment.id)
+            }
+            names={names}
+          />
         </li>
       ))}
       {people.length > fits && (

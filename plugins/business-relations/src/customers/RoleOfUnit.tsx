@@ -14,10 +14,10 @@ export function RoleOfUnit(props: {
 }) {
   const { held, unit, me, names } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const { format } = useWords(names);
+  const { format, titled } = useWords(names);
   return (
     <>
-      {format.role(held.role)}
+      {titled(format.role(held.role))}
       {held.unit !== undefined && held.unit !== unit && (
         <div className={styles.secondary}>{format.name(held.unit)}</div>
       )}

@@ -1,16 +1,15 @@
+import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { NumberField, Select } from '@backstage/ui';
 import { Money } from '@business-relations/backstage-plugin-business-relations-common';
-import { Locale } from '@business-relations/backstage-plugin-business-relations-common/words';
 import { useState } from 'react';
 import { businessRelationsTranslationRef } from '../translation';
-import { useLocale } from '../words/useWords';
 import styles from './Fields.module.css';
 
 const currencies = Intl.supportedValuesOf('currency');
 
-/** Where nothing else is known: a beginning that the reader can change. */
-const usual: Record<Locale, string> = { en: 'EUR', sv: 'SEK' };
+/** As the backend's own default for amounts that name no currency. */
+const DEFAULT_CURRENCY = 'SEK';
 
 /** An amount, always with its currency; `currency` is the one to begin with. */
 export function MoneyField(props: {
@@ -23,9 +22,16 @@ export function MoneyField(props: {
 }) {
   const { label, value, onChange, isRequired, description } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const locale = useLocale();
+  const configured = useApi(configApiRef).getOptionalString(
+    'businessRelations.currency',
+  );
   const [chosen, setChosen] = useState<string>();
-  const currency = value?.currency ?? chosen ?? props.currency ?? usual[locale];
+  const currency =
+    value?.currency ??
+    chosen ??
+    props.currency ??
+    configured ??
+    DEFAULT_CURRENCY;
   return (
     <div className={styles.money}>
       <NumberField

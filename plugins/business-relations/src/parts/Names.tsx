@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { EntityName } from './EntityName';
+import styles from './Names.module.css';
 
 /** Several people, units or services, each linked. */
 export const Names = (props: {
@@ -10,12 +11,16 @@ export const Names = (props: {
   <>
     {props.refs.map((ref, index) => (
       <Fragment key={ref}>
-        {index > 0 && ', '}
-        <EntityName
-          entityRef={ref}
-          names={props.names}
-          hideIcon={props.hideIcon}
-        />
+        {index > 0 && ' '}
+        {/* A comma doesn't begin a line. */}
+        <span className={styles.kept}>
+          <EntityName
+            entityRef={ref}
+            names={props.names}
+            hideIcon={props.hideIcon}
+          />
+          {index < props.refs.length - 1 && ','}
+        </span>
       </Fragment>
     ))}
   </>

@@ -10,7 +10,7 @@ import { HeldThen } from './HeldThen';
 export function ChainOfRoles({ standing }: { standing: Standing }) {
   const { chain, names } = standing;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const { format } = useWords(names);
+  const { format, titled } = useWords(names);
   if (chain.length === 0) {
     return <Text color="secondary">{t('standing.noRoles')}</Text>;
   }
@@ -19,7 +19,7 @@ export function ChainOfRoles({ standing }: { standing: Standing }) {
       {chain.map(({ role, steps }) => (
         <section key={role} aria-label={format.role(role)}>
           <Text as="h3" variant="title-x-small">
-            {format.role(role)}
+            {titled(format.role(role))}
           </Text>
           <ol>
             {steps.map(({ level, assignments }) => (

@@ -28,7 +28,7 @@ export function HistoryOfRoles(props: {
 }) {
   const { history, names } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const { format } = useWords(names);
+  const { format, titled } = useWords(names);
   if (history.length === 0) {
     return <Text color="secondary">{t('standing.noHistory')}</Text>;
   }
@@ -38,7 +38,7 @@ export function HistoryOfRoles(props: {
       role: format.role(role),
       person: holder ? format.name(holder) : t('standing.nobody'),
     };
-    return known ? t(`standing.why_${known}`, said) : why;
+    return titled(known ? t(`standing.why_${known}`, said) : why);
   };
   return (
     <RowsTable

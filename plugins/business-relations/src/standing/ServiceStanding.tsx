@@ -12,6 +12,7 @@ import { Because } from '../parts/Because';
 import { Section } from '../parts/Section';
 import { WhoDecidesLine } from '../parts/WhoDecidesLine';
 import { businessRelationsTranslationRef } from '../translation';
+import { useWords } from '../words/useWords';
 import { AsOfField } from './AsOfField';
 import { ChainOfRoles } from './ChainOfRoles';
 import { HistoryOfRoles } from './HistoryOfRoles';
@@ -23,6 +24,7 @@ const asked = ['order', 'change', 'new', 'serviceLevel'] as const;
 function WhoCouldDecide({ standing }: { standing: Standing }) {
   const { questions, names } = standing;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const { titled } = useWords(names);
   return (
     <Flex direction="column" gap="3">
       {asked.map(question => {
@@ -31,7 +33,7 @@ function WhoCouldDecide({ standing }: { standing: Standing }) {
           found && (
             <section key={question} aria-label={t(`card.${question}`)}>
               <Text as="h3" variant="title-x-small">
-                {t(`card.${question}`)}
+                {titled(t(`card.${question}`))}
               </Text>
               <WhoDecidesLine route={found.route} names={names} />
               <Because reasons={found.route.because} names={names} />

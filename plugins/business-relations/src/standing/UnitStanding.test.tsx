@@ -43,7 +43,7 @@ describe('A customer as of a day', () => {
     expect(server.asked(routes.unitStanding)).toEqual([]);
     await userEvent.click(lookBack);
     expect(
-      await screen.findByText('customer: Åsa Berg accepted'),
+      await screen.findByText('Customer: Åsa Berg accepted'),
     ).toBeVisible();
   });
 
@@ -56,7 +56,7 @@ describe('A customer as of a day', () => {
       },
     );
     expect(
-      await screen.findByText('customer: Åsa Berg accepted'),
+      await screen.findByText('Customer: Åsa Berg accepted'),
     ).toBeVisible();
     expect(server.asked(routes.unitStanding)).toMatchObject([
       { query: { unit: 'group:default/claims', at: '2026-03-03' } },

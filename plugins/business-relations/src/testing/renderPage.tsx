@@ -5,7 +5,7 @@ import businessRelations from '../alpha';
 import { businessRelationsApiRef } from '../api/businessRelationsApi';
 import { Backend } from './Backend';
 
-/** What an app configures; English and Swedish are there. */
+/** What an app configures; English and Swedish are there, and money in a currency that isn't the default. */
 export const appConfig = {
   app: {
     baseUrl: 'http://localhost:3000',
@@ -21,6 +21,7 @@ export const appConfig = {
     ],
   },
   backend: { baseUrl: 'http://localhost:7007' },
+  businessRelations: { currency: 'EUR' },
 };
 
 /**

@@ -31,6 +31,8 @@ export function useLocale(): Locale {
 export type ReadersWords = {
   locale: Locale;
   format: Format;
+  /** Words that stand by themselves, with a capital. */
+  titled: (words: string) => string;
   say: (message: Message) => string;
 };
 
@@ -47,6 +49,8 @@ export function useWordsFor(): (names: Record<string, string>) => ReadersWords {
       return {
         locale,
         format: formatFor(settings),
+        titled: words =>
+          words.charAt(0).toLocaleUpperCase(locale) + words.slice(1),
         say: message => say(message, settings),
       };
     },

@@ -21,14 +21,14 @@ export function RoleField(props: {
 }) {
   const { me, value, onChange } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const { format, locale } = useWords();
+  const { format, titled } = useWords();
 
   const option = (role: Role) => {
     const name = format.role(role);
     const may = mayPropose(me, role);
     return {
       id: role,
-      label: name.charAt(0).toLocaleUpperCase(locale) + name.slice(1),
+      label: titled(name),
       disabled: !may,
       ...(!may && { description: t('roles.roleNotPermitted') }),
     };

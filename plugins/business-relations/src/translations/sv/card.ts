@@ -15,7 +15,7 @@ export const card: Translated<typeof en> = {
   nobodyYet: 'Ingen ännu',
   noOrderer: 'kunden beställer',
   propose: 'Föreslå',
-  proposeRole: 'Föreslå en roll',
+  proposeRole: 'Föreslå roll',
   more: '+{{number}}',
   moreLabel: '+{{hidden}} {{role}}: visa alla {{number}}',
   question: 'Jag har en fråga om …',
