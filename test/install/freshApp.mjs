@@ -6,6 +6,21 @@ import { environment } from '../../scripts/setup/node.mjs';
 /** Of Backstage 1.55, the release that everything here is tested with. */
 export const createApp = '@backstage/create-app@0.9.2';
 
+/** A day between that release and the next. */
+const RELEASE_DAY = Date.parse('2026-09-25');
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Has Yarn take Backstage's own packages as they were on that day, as they stand in the lock file of a team that has this
+ * release. create-app names ranges: resolved later, they mix releases, and such an app doesn't start, whoever is installed
+ * into it (on 28 November 2026: signals-backend 0.3.21 calls `httpRouter.addWebSocketHandler`, which backend-defaults 0.18
+ * hasn't). All other packages are as of today.
+ */
+const ofTheRelease = () => ({
+  YARN_NPM_MINIMAL_AGE_GATE: `${Math.floor((Date.now() - RELEASE_DAY) / DAY)}d`,
+  YARN_NPM_PREAPPROVED_PACKAGES: '[a-zA-Z0-9_]*,@!(backstage)/*',
+});
+
 /**
  * What a fresh app resolves to today and doesn't start with, whoever is installed into it: better-sqlite3 12 ends Node 24.19
  * and later while it is loaded, and is compiled where its binary can't be downloaded; 13 brings its binary along. The others
@@ -64,7 +79,7 @@ export async function freshApp({ name, legacy, work, resolutions }) {
   await holdVersions(folder, resolutions);
   await run(`install-${name}-packages`, 'yarn', ['install'], {
     cwd: folder,
-    env: appEnvironment(),
+    env: appEnvironment(ofTheRelease()),
   });
   return folder;
 }

@@ -141,11 +141,14 @@ export class OneApp {
     });
   }
 
-  /** Kilobytes, compressed, that a browser loads before it shows anything. */
-  firstLoad(when) {
-    return this.#step(`first load ${when}`, () =>
-      firstLoadOf(this.#folder, this.options.name),
-    );
+  /** What a browser loads before it shows anything: bytes, compressed. */
+  async firstLoad(when) {
+    let load;
+    await this.#step(`first load ${when}`, async () => {
+      load = await firstLoadOf(this.#folder, this.options.name);
+      return `${(load.bytes / 1024).toFixed(1)} kB in ${load.files} files`;
+    });
+    return load;
   }
 
   /** Starts everything by the document, has a browser do what `project` of test/e2e says, and ends everything. */

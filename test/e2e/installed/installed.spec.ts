@@ -10,19 +10,24 @@ test('in a fresh app the card is shown, the first people are named, and a requir
   test.setTimeout(240_000);
   const service = `/catalog/default/component/${freshApp.service.name}`;
 
-  await test.step('the card is on the service, and the pages are in the sidebar', async () => {
+  await test.step('the card and the tab are on the service, and the pages are in the sidebar', async () => {
     const page = await enter(browser, freshApp.newcomer, { path: service });
     await expect(page.getByTestId('business-relations-card')).toBeVisible();
+    await page.getByRole('tab', { name: 'Business relations' }).click();
+    await expect(page).toHaveURL(new RegExp(`${service}/business-relations$`));
+    await expect(
+      page.getByRole('heading', { name: 'Where each role comes from' }),
+    ).toBeVisible();
     await page
       .getByRole('link', { name: 'Business relations' })
       .first()
       .click();
-    await expect(page).toHaveURL(/\/business-relations/);
+    await expect(page.getByRole('heading', { name: 'My work' })).toBeVisible();
     await page.context().close();
   });
 
   await nameTheFirst(browser, freshApp);
-  for (const role of ['customer', 'orderer', 'accountManager'] as const) {
+  for (const role of ['customer', 'accountManager'] as const) {
     await accept(browser, freshApp[role]);
   }
   await haveItDecided(browser, freshApp);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { haveItDecided } from './deciding';
 import { accept, nameTheFirst } from './naming';
-import { organisation } from './organisations';
+import { organisation, whoOrders } from './organisations';
 import { ourRelationsOf, readerOf, withoutOurs } from './reader';
 
 test('a newcomer names the first people of a catalog without any, and a requirement gets decided', async ({
@@ -38,7 +38,7 @@ test('a newcomer names the first people of a catalog without any, and a requirem
 
   await nameTheFirst(browser, of);
   expect(await relationsOf(of.service.ref)).toEqual([]);
-  for (const person of [of.customer, of.orderer, of.accountManager]) {
+  for (const person of [of.customer, whoOrders(of), of.accountManager]) {
     await accept(browser, person);
   }
   await expect

@@ -5,7 +5,8 @@ export type Organisation = {
   unit: { ref: string; name: string };
   service: { ref: string; name: string };
   customer: string;
-  orderer: string;
+  /** Without one, the customer orders. */
+  orderer?: string;
   accountManager: string;
   /** What the catalog itself can't read. */
   broken?: string;
@@ -33,7 +34,10 @@ const organisations: Record<string, Organisation> = {
   },
 };
 
-/** What `@backstage/create-app` puts into the catalog of a fresh app: one person, who is everything. */
+/**
+ * What `@backstage/create-app` puts into the catalog of a fresh app: one person, who is customer by a limit that
+ * docs/install.md sets for a try, and then nobody's orderer: that would take another's word.
+ */
 export const freshApp: Organisation = {
   newcomer: 'guest',
   unit: { ref: 'group:default/guests', name: 'guests' },
@@ -42,9 +46,12 @@ export const freshApp: Organisation = {
     name: 'example-website',
   },
   customer: 'guest',
-  orderer: 'guest',
   accountManager: 'guest',
 };
+
+/** Whoever asks for something of the service. */
+export const whoOrders = ({ orderer, customer }: Organisation): string =>
+  orderer ?? customer;
 
 /** The one that the product was started with. */
 export function organisation(): Organisation {

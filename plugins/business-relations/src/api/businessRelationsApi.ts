@@ -3,9 +3,9 @@ import {
   DiscoveryApi,
   FetchApi,
 } from '@backstage/core-plugin-api';
-import {
+import type {
   Client,
-  createClient,
+  Send,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 
 /** The backend by its contract: `api(routes.card, { query: { entity } })`. */
@@ -13,12 +13,20 @@ export const businessRelationsApiRef = createApiRef<Client>({
   id: 'plugin.business-relations.api',
 });
 
+/**
+ * Every app loads this file before it shows anything. The client, which brings along every sentence in two languages and
+ * what checks answers, comes with the first call: 26 kB of 28 that an app's first load grew by (28 November 2026).
+ */
 export function businessRelationsApi(options: {
   discoveryApi: DiscoveryApi;
   fetchApi: FetchApi;
 }): Client {
-  return createClient(async (path, init) => {
+  const send: Send = async (path, init) => {
     const base = await options.discoveryApi.getBaseUrl('business-relations');
     return options.fetchApi.fetch(`${base}${path}`, init);
-  });
+  };
+  return async (route, request, callOptions) => {
+    const { createClient } = await import('./client');
+    return createClient(send)(route, request, callOptions);
+  };
 }
