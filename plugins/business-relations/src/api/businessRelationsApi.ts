@@ -14,8 +14,8 @@ export const businessRelationsApiRef = createApiRef<Client>({
 });
 
 /**
- * Every app loads this file before it shows anything. The client, which brings along every sentence in two languages and
- * what checks answers, comes with the first call: 26 kB of 28 that an app's first load grew by (28 November 2026).
+ * Every app loads this file before it shows anything. The client, which brings along every sentence in two languages, comes
+ * with the first call: with it, our own chunk of an app's first load was 25 kB, compressed, and is 3 without it.
  */
 export function businessRelationsApi(options: {
   discoveryApi: DiscoveryApi;
