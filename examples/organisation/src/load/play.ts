@@ -77,9 +77,9 @@ async function carriedOut(
 
 /**
  * Opens the case and takes every step that was not taken before: told again from the beginning, it goes on where it
- * was interrupted.
+ * was interrupted. Answers with the case as it then stands.
  */
-export async function play(story: Story, people: People): Promise<void> {
+export async function play(story: Story, people: People): Promise<CaseAnswer> {
   const { key, kind, opener, opening, steps } = story;
   let doing = 'open';
   try {
@@ -99,6 +99,7 @@ export async function play(story: Story, people: People): Promise<void> {
       });
       answer = await carriedOut(done, people, step.as);
     }
+    return answer;
   } catch (error) {
     throw new Error(`${kind} ${key}, ${doing}: ${messageOf(error)}`);
   }
