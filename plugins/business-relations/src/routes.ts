@@ -36,6 +36,13 @@ export const proposeRoleRouteRef = createSubRouteRef({
   path: '/customers/propose',
 });
 
+/** Customers and orderers from a table of units and budgets. */
+export const importRouteRef = createSubRouteRef({
+  id: 'business-relations-import',
+  parent: rootRouteRef,
+  path: '/customers/import',
+});
+
 /** Start a case of a kind; what is known goes into the query. */
 export const startRouteRef = createSubRouteRef({
   id: 'business-relations-start',

@@ -6,6 +6,7 @@ import { customers } from './translations/en/customers';
 import { decision } from './translations/en/decision';
 import { fields } from './translations/en/fields';
 import { findings } from './translations/en/findings';
+import { imports } from './translations/en/imports';
 import { operate } from './translations/en/operate';
 import { requirement } from './translations/en/requirement';
 import { roles } from './translations/en/roles';
@@ -30,6 +31,7 @@ export const businessRelationsTranslationRef = createTranslationRef({
     decision,
     fields,
     findings,
+    imports,
     operate,
     requirement,
     roles,

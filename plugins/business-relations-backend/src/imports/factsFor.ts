@@ -2,10 +2,10 @@ import { Instant } from '@business-relations/backstage-plugin-business-relations
 import { Facts, Line, namedIn } from '@business-relations/rules/imports';
 import { Knex } from 'knex';
 import { knownRefs } from '../catalog';
-import { linksAbove } from '../catalog/database/linksAbove';
 import { levelsOf } from '../catalog/levels';
 import { todayAt } from '../feed/today';
 import { RoleSettings } from '../roleSettings';
+import { parentsOfUnits } from './database/parentsOfUnits';
 import { rolesToCompare } from './database/rolesToCompare';
 
 const coveredBy = ({ services = [], mandateServices }: Line) => [
@@ -26,11 +26,7 @@ export async function factsFor(
     name,
     day: todayAt(settings, at).earliest,
     present: await knownRefs(db, named),
-    parents: await linksAbove(
-      db,
-      'parent',
-      new Set(lines.map(({ unit }) => unit)),
-    ),
+    parents: await parentsOfUnits(db),
     levels: await levelsOf(db, new Set(lines.flatMap(coveredBy))),
     roles,
     rates: settings.rates,

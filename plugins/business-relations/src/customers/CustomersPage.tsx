@@ -4,6 +4,7 @@ import { ButtonLink, Flex, Skeleton, Text } from '@backstage/ui';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
+import { ImportLink } from '../imports/ImportLink';
 import { PageFrame } from '../pages/PageFrame';
 import { useMe } from '../people/useMe';
 import { proposeRoleRouteRef } from '../routes';
@@ -19,7 +20,7 @@ export default function CustomersPage() {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const propose = useRouteRef(proposeRoleRouteRef);
   const address = useCustomersAddress();
-  const { me } = useMe();
+  const { me, permitted } = useMe();
   const { search, show, after: cursor } = address;
   const { answer, refresh } = useAnswer(
     `customers ${show} ${cursor ?? ''} ${search}`,
@@ -36,7 +37,10 @@ export default function CustomersPage() {
     <PageFrame
       title={t('customers.title')}
       actions={
-        <ButtonLink href={propose()}>{t('customers.proposeRole')}</ButtonLink>
+        <>
+          <ImportLink permitted={permitted} />
+          <ButtonLink href={propose()}>{t('customers.proposeRole')}</ButtonLink>
+        </>
       }
     >
       <Flex direction="column" gap="4">

@@ -14,6 +14,7 @@ const StartPage = lazy(() => import('../cases/StartPage'));
 const CustomersPage = lazy(() => import('../customers/CustomersPage'));
 const CustomerPage = lazy(() => import('../customers/CustomerPage'));
 const FindingsPage = lazy(() => import('../findings/FindingsPage'));
+const ImportPage = lazy(() => import('../imports/ImportPage'));
 const OperatePage = lazy(() => import('../operate/OperatePage'));
 const ProposeRolePage = lazy(() => import('../customers/ProposeRolePage'));
 
@@ -29,6 +30,7 @@ export function BusinessRelationsPage() {
           <Route path="/" element={<WorkPage />} />
           <Route path="/customers" element={<CustomersPage />} />
           <Route path="/customers/propose" element={<ProposeRolePage />} />
+          <Route path="/customers/import" element={<ImportPage />} />
           <Route
             path="/customers/:namespace/:name"
             element={<CustomerPage />}

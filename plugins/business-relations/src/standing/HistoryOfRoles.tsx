@@ -10,6 +10,7 @@ type Change = Standing['history'][number];
 
 const told = [
   'declared',
+  'imported',
   'proposed',
   'amended',
   'accepted',

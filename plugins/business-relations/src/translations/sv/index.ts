@@ -6,6 +6,7 @@ import { customers } from './customers';
 import { decision } from './decision';
 import { fields } from './fields';
 import { findings } from './findings';
+import { imports } from './imports';
 import { operate } from './operate';
 import { requirement } from './requirement';
 import { roles } from './roles';
@@ -23,6 +24,7 @@ export default flatten({
   decision,
   fields,
   findings,
+  imports,
   operate,
   requirement,
   roles,

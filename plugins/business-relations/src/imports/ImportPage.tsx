@@ -1,0 +1,96 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Flex, Skeleton, Text } from '@backstage/ui';
+import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { useEffect } from 'react';
+import { Faces } from '../answers/Faces';
+import { useAnswer } from '../answers/useAnswer';
+import { Refused } from '../operate/Refused';
+import { PageFrame } from '../pages/PageFrame';
+import { businessRelationsTranslationRef } from '../translation';
+import { ChooseTable } from './ChooseTable';
+import { ExportTable } from './ExportTable';
+import { ImportsSoFar } from './ImportsSoFar';
+import { PreviewView } from './PreviewView';
+import { usePreview } from './usePreview';
+import { useTable } from './useTable';
+
+/** How often it is asked how far an import has come. Milliseconds. */
+const OFTEN = 5_000;
+
+function useImports() {
+  const asked = useAnswer('imports', (api, signal) =>
+    api(routes.imports, {}, { signal }),
+  );
+  const { answer, refresh } = asked;
+  const isUnderWay =
+    answer.face === 'content' &&
+    answer.data.items.some(({ waiting, refused }) => waiting > refused);
+  useEffect(() => {
+    if (!isUnderWay) return undefined;
+    const timer = setInterval(refresh, OFTEN);
+    return () => clearInterval(timer);
+  }, [isUnderWay, refresh]);
+  return asked;
+}
+
+/** A table is chosen, looked at, and imported; nobody is asked anything before that. */
+function ImportTable({ imported }: { imported: () => void }) {
+  const { table, name, setName, choose, error: unreadable } = useTable();
+  const { preview, shown, isBusy, error, look, start, forget } =
+    usePreview(imported);
+  return (
+    <>
+      <ChooseTable
+        file={table?.file}
+        name={name}
+        setName={each => {
+          setName(each);
+          forget();
+        }}
+        choose={file => {
+          forget();
+          choose(file);
+        }}
+        look={() => table && look(table, name)}
+        isBusy={isBusy}
+      />
+      <Refused error={unreadable ?? error} />
+      {table && preview && (
+        <PreviewView
+          preview={preview}
+          shown={shown}
+          show={asked => look(table, name, asked)}
+          start={() => start(table, name, preview.plan)}
+          isBusy={isBusy}
+        />
+      )}
+    </>
+  );
+}
+
+/** Follow the money: customers and orderers from a table of units and budgets. */
+export default function ImportPage() {
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const { answer, refresh } = useImports();
+  return (
+    <PageFrame title={t('imports.title')} actions={<ExportTable />}>
+      <Flex direction="column" gap="4">
+        <Text as="p" color="secondary">
+          {t('imports.lead')}
+        </Text>
+        <Faces
+          answer={answer}
+          refresh={refresh}
+          skeleton={<Skeleton height={480} />}
+        >
+          {imports => (
+            <Flex direction="column" gap="4">
+              <ImportTable imported={refresh} />
+              <ImportsSoFar imports={imports} />
+            </Flex>
+          )}
+        </Faces>
+      </Flex>
+    </PageFrame>
+  );
+}

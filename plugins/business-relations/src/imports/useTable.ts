@@ -1,0 +1,35 @@
+import { useCallback, useState } from 'react';
+import { ImportFormat } from '@business-relations/backstage-plugin-business-relations-common/contract';
+
+/** A file that somebody has chosen, as text. */
+export type Table = { file: string; format: ImportFormat; text: string };
+
+const formatOf = (file: string): ImportFormat =>
+  /\.ya?ml$/i.test(file) ? 'yaml' : 'csv';
+
+/** As UTF-8: letters that can't be read so are marked, and the server says in which cell. */
+const textIn = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsText(file, 'utf-8');
+  });
+
+/** The table that is to be imported, and the name by which it is known the next time. */
+export function useTable() {
+  const [table, setTable] = useState<Table>();
+  const [name, setName] = useState('');
+  const [error, setError] = useState<Error>();
+  const choose = useCallback(async (file: File) => {
+    try {
+      const text = await textIn(file);
+      setTable({ file: file.name, format: formatOf(file.name), text });
+      setName(file.name.replace(/\.[^.]*$/, ''));
+      setError(undefined);
+    } catch (thrown) {
+      setError(thrown instanceof Error ? thrown : new Error(String(thrown)));
+    }
+  }, []);
+  return { table, name, setName, choose, error };
+}
