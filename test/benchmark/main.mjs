@@ -29,6 +29,7 @@ const sizes = {
     open: 1_000,
     entities: 20_000,
     domain: 3_000,
+    rows: 50_000,
   },
   short: {
     rounds: 3,
@@ -38,6 +39,7 @@ const sizes = {
     open: 50,
     entities: 500,
     domain: 300,
+    rows: 1_000,
   },
 };
 

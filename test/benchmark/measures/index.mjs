@@ -1,6 +1,7 @@
 import { cardOnPostgres, cardOnSqlite } from './card.mjs';
 import { clients } from './clients.mjs';
 import { decision } from './decision.mjs';
+import { imports } from './imports.mjs';
 import { memory } from './memory.mjs';
 import { firstFill, processing } from './processing.mjs';
 import { onTheDomain, onTheService } from './relation.mjs';
@@ -26,6 +27,7 @@ export const measures = [
   onTheDomain,
   snapshot,
   snapshotMemory,
+  imports,
   memory,
   restart,
 ];
