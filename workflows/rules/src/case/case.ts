@@ -1,6 +1,7 @@
 import {
   Assignment,
   Day,
+  Deadline,
   Due,
   EntityRef,
   Instant,
@@ -52,6 +53,9 @@ export type Case<State = unknown> = {
   state: State;
 };
 
+/** When a deadline passes, computed before it was opened: of just this deadline, whatever its key. */
+export type Moment = { deadline: Deadline; due: Due };
+
 /** A command on its way: what was asked, and all that was known when it was recorded. */
 export type Envelope = {
   /** `open`, a command of the kind, or one that every case has. */
@@ -62,6 +66,8 @@ export type Envelope = {
   expectedRevision?: number;
   /** Roles that whoever asks held when it was recorded, and no longer when it was delivered. */
   endedMeanwhile?: Assignment[];
+  /** Of the deadlines that this opens, as far as whoever recorded it could tell. */
+  moments?: Moment[];
 };
 
 /** What a handled command gives back, from which the backend projects at once. */

@@ -4,6 +4,7 @@ import {
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { dueOf } from '@business-relations/rules/business-time';
+import { sleep } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { CaseActivities, Projection } from '../engine/activities';
 import type { SearchAttribute } from '@business-relations/rules';
@@ -19,6 +20,11 @@ export type ActivitiesOptions = {
   /** Search attributes that the server has. */
   searchable: SearchAttribute[];
   figures: Figures;
+  /**
+   * How long what a command came to rests before it is told: the backend writes it with the answer, and the worker is
+   * there for when it couldn't. What comes meanwhile goes with the next.
+   */
+  behindAnswers?: number;
 };
 
 /**
@@ -29,6 +35,7 @@ export function createActivities({
   client,
   searchable,
   figures,
+  behindAnswers = 0,
 }: ActivitiesOptions): CaseActivities {
   const calendarOf = createCalendars(client);
 
@@ -65,7 +72,13 @@ export function createActivities({
 
     lookUp: question => lookUp(client, question, figures),
 
-    project,
+    async project(projection) {
+      // Of several, the first has rested; while they keep coming the run has to find its quiet moment.
+      if (behindAnswers > 0 && projection.carriedOut.length === 1) {
+        await sleep(behindAnswers);
+      }
+      return project(projection);
+    },
 
     async projectUntilAgreed(projection) {
       const answer = await project(projection);

@@ -2,11 +2,12 @@ import { Message } from '@business-relations/backstage-plugin-business-relations
 import {
   Envelope,
   isRejection,
+  Moment,
   Outcome,
   REFUSED,
   Standing,
 } from '@business-relations/rules';
-import { ApplicationFailure } from '@temporalio/workflow';
+import { ApplicationFailure, patched } from '@temporalio/workflow';
 import { Alarms } from './alarms';
 import { countCommand } from './figures';
 import { RunningCase } from './runningCase';
@@ -25,6 +26,12 @@ function refusal(refused: Message, running: RunningCase) {
   const standing: Standing = { epoch, seq };
   return ApplicationFailure.nonRetryable(code, REFUSED, refused, standing);
 }
+
+/** Workers from before it asked for moments that had come along, since backends go first: their histories say so. */
+const MOMENTS_COME_ALONG = 'moments-come-along-with-commands';
+
+const cameAlong = ({ moments = [] }: Envelope): Moment[] =>
+  moments.length > 0 && patched(MOMENTS_COME_ALONG) ? moments : [];
 
 /** The one update of every case: a command comes, its outcome goes. */
 export class Commands {
@@ -74,7 +81,11 @@ export class Commands {
       this.openingRefused = !running.isOpened;
       throw this.refuse(envelope.type, decision.refused);
     }
-    const outcome = await running.apply(decision, envelope.context);
+    const outcome = await running.apply(
+      decision,
+      envelope.context,
+      cameAlong(envelope),
+    );
     countCommand(running.kind, envelope.type, 'carried-out');
     return outcome;
   }

@@ -12,6 +12,7 @@ import {
   Context,
   Decision,
   Envelope,
+  Moment,
   Outcome,
 } from '@business-relations/rules';
 import { AppliedCommands } from './appliedCommands';
@@ -31,6 +32,15 @@ const sameAlarm = (one: Alarm | undefined, other: Alarm | undefined) =>
 
 const sameDeadline = (one: Deadline, other: Deadline) =>
   JSON.stringify(one) === JSON.stringify(other);
+
+/** Where each is among those that came with the command: what needs no answer from outside makes nobody wait. */
+function momentsOf(deadlines: Deadline[], known: Moment[]): Due[] | undefined {
+  const found = deadlines.flatMap(
+    each =>
+      known.find(({ deadline }) => sameDeadline(deadline, each))?.due ?? [],
+  );
+  return found.length === deadlines.length ? found : undefined;
+}
 
 /**
  * A case while it runs: its state, and what was applied to it. Knows rules and no Temporal. What changes it (`apply`,
@@ -100,9 +110,13 @@ export class RunningCase {
     return this.rules.handle(this.id, this.run.epoch, this.current, envelope);
   }
 
-  /** Applies what `judge` let through. */
-  async apply(events: RecordedEvent[], context: Context): Promise<Outcome> {
-    return this.step(events, context, [context.command]);
+  /** Applies what `judge` let through. `moments`: of deadlines that it opens, as far as they are known. */
+  async apply(
+    events: RecordedEvent[],
+    context: Context,
+    moments: Moment[] = [],
+  ): Promise<Outcome> {
+    return this.step(events, context, [context.command], moments);
   }
 
   /** An alarm rings, and what follows is applied. */
@@ -144,10 +158,12 @@ export class RunningCase {
     events: RecordedEvent[],
     context: Context,
     carriedOut: string[],
+    moments: Moment[] = [],
   ): Promise<Outcome> {
     const after = this.after(events);
     const { compute, drop } = this.rules.unsettled(after);
-    const dues = compute.length > 0 ? await this.dueTimesNow(compute) : [];
+    const dues =
+      momentsOf(compute, moments) ?? (await this.dueTimesNow(compute));
     const settled =
       dues && (compute.length > 0 || drop.length > 0)
         ? this.rules.settled(after, dues, drop, context)

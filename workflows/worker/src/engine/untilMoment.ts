@@ -1,10 +1,16 @@
 import { Instant } from '@business-relations/backstage-plugin-business-relations-common';
-import { condition } from '@temporalio/workflow';
+import { condition, patched } from '@temporalio/workflow';
+
+const isBefore = (one: Instant | undefined, other: Instant) =>
+  one !== undefined && one < other;
+
+/** Runs that began before it move their timer with every moment: their histories say so. */
+const TIMER_STAYS = 'a-timer-stays-until-something-comes-before-it';
 
 /**
- * Waits for a moment that may move, or for an interruption. The server's timer is moved only when the moment really
- * changes: each move costs the answer in which it happens a third of its time. `whatFor` is what Temporal's pages say of
- * the timer.
+ * Waits for a moment that may move, or for an interruption. The server's timer stays until something comes before it:
+ * to move it costs the answer in which that happens a third of its time. One that rings too early is set anew then.
+ * `whatFor` is what Temporal's pages say of the timer, as it was when it was set.
  */
 export async function untilMoment(
   moment: () => Instant | undefined,
@@ -21,7 +27,10 @@ export async function untilMoment(
       const left = Date.parse(awaited) - Date.now();
       if (left <= 0) return;
       const summary = whatFor();
-      if (!(await condition(isChanged, left, { summary }))) return;
+      if (patched(TIMER_STAYS)) {
+        const isEarlier = () => isInterrupted() || isBefore(moment(), awaited);
+        await condition(isEarlier, left, { summary });
+      } else if (!(await condition(isChanged, left, { summary }))) return;
     }
   }
 }

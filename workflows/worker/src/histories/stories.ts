@@ -80,6 +80,19 @@ export const stories: Story[] = [
     },
   },
   {
+    name: 'requirement-whose-moments-came-along-1',
+    kind: 'requirement',
+    particulars: { momentsComeAlong: true },
+    async tell(requirement) {
+      await aRequirementInDecision(requirement);
+      await requirement.does(asa, 'return', { question: 'Who pays for it?' });
+      const answers = requirement.askedTo('answer');
+      await requirement.does(answers, 'answer', { answer: 'Claims alone' });
+      await approves(requirement);
+      await isDelivered(requirement);
+    },
+  },
+  {
     name: 'requirement-decided-by-the-customer-above-1',
     kind: 'requirement',
     particulars: { terms: { decision: quick } },

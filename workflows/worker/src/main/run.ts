@@ -27,6 +27,9 @@ import { workflowBundle } from './workflowBundle';
 const GRACE = '3 seconds';
 const LIMIT = '6 seconds';
 
+/** Longer than a backend takes from an answer of ours to its own, also when it is busy. */
+const BEHIND_ANSWERS_MILLISECONDS = 1_000;
+
 function installRuntime(logger: Logger, metrics: string | undefined): void {
   Runtime.install({
     logger,
@@ -150,7 +153,10 @@ export async function run(
         client,
         searchable,
         figures: createFigures(Runtime.instance().metricMeter),
+        behindAnswers: BEHIND_ANSWERS_MILLISECONDS,
       }),
+      // Most of them rest, see there.
+      maxConcurrentActivityTaskExecutions: 500,
       ...(deployment &&
         buildId && {
           workerDeploymentOptions: {

@@ -12,17 +12,20 @@ import {
   COMMAND_UPDATE,
   Context,
   Envelope,
+  isRejection,
+  Moment,
   Outcome,
   REFUSED,
   defaultRules,
 } from '@business-relations/rules';
+import { dueOf } from '@business-relations/rules/business-time';
 import {
   ApplicationFailure,
   WithStartWorkflowOperation,
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { relationsOn } from './organisation';
+import { calendar, relationsOn } from './organisation';
 
 type Workflow = (run: CaseRun) => Promise<void>;
 
@@ -38,6 +41,8 @@ export type Particulars = {
   epoch?: number;
   /** Instead of the kind's own times. */
   terms?: Record<string, Term>;
+  /** The moments of what a command opens come along with it, as the backend sends them. */
+  momentsComeAlong?: boolean;
 };
 
 /** A case as the backend's delivery sees it: commands go in, outcomes come out. */
@@ -48,16 +53,23 @@ export class DrivenCase {
   readonly id: string;
   private readonly epoch: number;
   private readonly terms: Record<string, Term>;
+  private readonly momentsComeAlong: boolean;
 
   constructor(
     private readonly server: TestWorkflowEnvironment,
     private readonly taskQueue: string,
     readonly kind: string,
-    { id = randomUUID(), epoch = 1, terms = {} }: Particulars = {},
+    {
+      id = randomUUID(),
+      epoch = 1,
+      terms = {},
+      momentsComeAlong = false,
+    }: Particulars = {},
   ) {
     this.id = id;
     this.epoch = epoch;
     this.terms = { ...caseRules[kind].terms, ...terms };
+    this.momentsComeAlong = momentsComeAlong;
   }
 
   private async contextOf(
@@ -118,7 +130,12 @@ export class DrivenCase {
     delivery: Delivery = {},
   ): Promise<Outcome> {
     const context = await this.contextOf(person, delivery);
-    return this.deliver({ type, payload, context });
+    const envelope = { type, payload, context };
+    return this.deliver(
+      this.momentsComeAlong
+        ? { ...envelope, moments: this.momentsAfter(envelope) }
+        : envelope,
+    );
   }
 
   /** Somebody tries something: why it is refused, or that it isn't. */
@@ -141,6 +158,22 @@ export class DrivenCase {
       }
       throw error;
     }
+  }
+
+  private momentsAfter(envelope: Envelope): Moment[] {
+    const rules = caseRules[this.kind];
+    const events = rules.handle(this.id, this.epoch, this.case, envelope);
+    if (isRejection(events)) return [];
+    const after = events.reduce<Case | undefined>(
+      (current, event) => rules.evolve(current, event),
+      this.case,
+    );
+    return after
+      ? rules.unsettled(after).compute.map(deadline => ({
+          deadline,
+          due: dueOf(deadline, calendar),
+        }))
+      : [];
   }
 
   /** Starts a run from what the record has, as `resume` does. */
