@@ -23,8 +23,17 @@ import {
   createClient,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import {
+  RECORD_QUERY,
+  RecordAsked,
+  RunRecord,
+} from '@business-relations/rules';
 import { dataConverterOf, readKeys } from '@business-relations/temporal';
-import { Client as TemporalClient, Connection } from '@temporalio/client';
+import {
+  Client as TemporalClient,
+  Connection,
+  WorkflowHandle,
+} from '@temporalio/client';
 import { freePort, TemporalServer } from './temporalServer';
 
 type Database = Awaited<ReturnType<DatabaseService['getClient']>>;
@@ -161,8 +170,11 @@ export class RealParts {
     await this.scheduler.triggerTask('work-at-repair');
   }
 
-  /** What Temporal's lists and pages say of the run of a case, as whoever has the keys reads it. */
-  async shownOfRun(caseId: string) {
+  /** Asks Temporal about the run of a case, as whoever has the keys. */
+  private async ofRun<T>(
+    caseId: string,
+    ask: (run: WorkflowHandle) => Promise<T>,
+  ): Promise<T> {
     const { idPrefix = '', encryptionKeys } = this.names;
     const connection = await Connection.connect({
       address: this.temporal.address,
@@ -174,15 +186,32 @@ export class RealParts {
           encryptionKeys ? readKeys(encryptionKeys) : undefined,
         ),
       });
-      const run = client.workflow.getHandle(`${idPrefix}${caseId}`);
+      return await ask(client.workflow.getHandle(`${idPrefix}${caseId}`));
+    } finally {
+      await connection.close();
+    }
+  }
+
+  /** What Temporal's lists and pages say of the run of a case. */
+  shownOfRun(caseId: string) {
+    return this.ofRun(caseId, async run => {
       const described = await run.describe();
       return {
         summary: await described.staticSummary(),
         details: await described.staticDetails(),
       };
-    } finally {
-      await connection.close();
-    }
+    });
+  }
+
+  /** The worker has told all that the run of a case came to, which it does behind the backend. */
+  hasTold(caseId: string): Promise<boolean> {
+    return this.ofRun(caseId, async run => {
+      const { case: now, projected } = await run.query<
+        RunRecord,
+        [RecordAsked]
+      >(RECORD_QUERY, { after: 0, most: 0 });
+      return now !== undefined && projected >= now.seq;
+    });
   }
 
   async startWorker() {

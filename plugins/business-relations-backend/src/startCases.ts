@@ -13,6 +13,7 @@ import { EntityRef } from '@business-relations/backstage-plugin-business-relatio
 import { caseRules } from '@business-relations/rules';
 import { EncryptionKeys } from '@business-relations/temporal';
 import { Knex } from 'knex';
+import { keptCalendars } from './calendars/keptCalendars';
 import { AuthorizedCases } from './cases/AuthorizedCases';
 import { Cases } from './cases/cases';
 import { caseHandlers } from './cases/handlers';
@@ -96,11 +97,13 @@ export async function startCases(
     measures,
   });
   const cases = new Cases({ db, kinds, roles, clock, engine, namesOf: names });
-  const recording = { db, kinds, lookups: { roles, knownRefs }, clock };
+  const lookups = { roles, knownRefs, calendarOf: keptCalendars() };
+  const recording = { db, kinds, lookups };
   const record: RecordCommand = (meant, asked) =>
     recordCommand(recording, meant, asked);
   const commands = new Commands({
     ...recording,
+    clock,
     measures,
     delivery,
     cases,

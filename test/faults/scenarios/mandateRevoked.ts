@@ -1,5 +1,5 @@
 import { appointCustomer } from '../people/appoint';
-import { hangAt, letGo } from '../people/commandRow';
+import { hangAtOneLike, letGo } from '../people/commandRow';
 import { Budget } from '../people/Course';
 import { liftedRequirement } from '../people/requirement';
 import { endRole, handOver } from '../people/roles';
@@ -65,14 +65,14 @@ async function betweenRecordingAndDelivery(stage: Stage, ending: Ending) {
   const remark = await customer.sends(id, 'note', { text: 'I think it over' });
   await customer.isDone(remark);
   if (remark.answer === 'refused') return;
-  await hangAt(db, remark.command);
+  const hanging = await hangAtOneLike(db, remark.command);
   const told = await customer.sends(id, 'approve', approval);
   if (told.answer !== 'recorded') {
     wrong(`Behind one that hangs a decision was ${told.answer}`);
     return;
   }
   await ends(stage);
-  await letGo(db, remark.command);
+  await letGo(db, hanging);
   const outcome = await customer.learns(told.command);
   if (outcome !== 'carried-out') {
     wrong(`Where ${name}, a decision was ${outcome} afterwards`);

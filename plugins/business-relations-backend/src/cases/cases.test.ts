@@ -134,6 +134,18 @@ describe.each(databases.eachSupportedId())(
       expect((await product.as('asa').reads(line.id)).run).toBeUndefined();
     });
 
+    it('are acted in by one question to the policy, however much depends on it', async () => {
+      const karin = product.as('karin');
+      const { line } = await karin.opens('dialogue', dialogue('one question'));
+      const asked = permissions.authorize.mock.calls.length;
+      const conditions = permissions.authorizeConditional.mock.calls.length;
+      await karin.does(line.id, 'watch');
+      expect(permissions.authorize.mock.calls).toHaveLength(asked + 1);
+      expect(permissions.authorizeConditional.mock.calls).toHaveLength(
+        conditions,
+      );
+    });
+
     it('are seen as the policy says: here only by those who have a part in them', async () => {
       const { line } = await product
         .as('karin')

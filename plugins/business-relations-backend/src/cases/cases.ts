@@ -5,12 +5,16 @@ import {
   ParsedOf,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { Concern } from '@business-relations/rules';
 import { caseAnswer, CaseAnswerDeps, CaseReader } from './caseAnswer';
 import { caseRowById } from './database/caseById';
 import { visibleCase } from './database/visibleCase';
+import { foresee, Foreseen } from './foresee';
 import { listCases } from './listCases';
 import { myWork } from './myWork';
+import { Leased } from '../commands/database/lease';
 import { refusal } from '../http/refusal';
+import { Written } from '../projection/project';
 import { Sight } from './sight';
 
 type Query = ParsedOf<typeof routes.cases>['query'];
@@ -28,8 +32,20 @@ export class Cases {
     return caseAnswer(this.deps, row, reader);
   }
 
-  /** To whoever has just done something in it. */
-  async afterwards(id: string, reader: CaseReader): Promise<CaseAnswer> {
+  /** What can be looked up for {@link afterwards} before it is known what comes of a command. */
+  foresee(command: Leased, concern: Concern): Promise<Foreseen | undefined> {
+    return foresee(this.deps, command, concern);
+  }
+
+  /** To whoever has just done something in it; `written` is what came of that. */
+  async afterwards(
+    id: string,
+    reader: CaseReader,
+    { foreseen, written }: { foreseen?: Foreseen; written?: Written } = {},
+  ): Promise<CaseAnswer> {
+    if (written) {
+      return caseAnswer(this.deps, written.row, reader, { foreseen, written });
+    }
     const row = await caseRowById(this.deps.db, id);
     if (!row) throw refusal('unknown-case', { id });
     return caseAnswer(this.deps, row, reader);

@@ -64,7 +64,7 @@ const unitNamedIn = (
 
 /**
  * What was asked with all that is known about it at this moment. `lock` keeps the mandates as they are until the
- * transaction ends: what is decided on one is decided while it holds.
+ * transaction ends: what is decided on one is decided while it holds. `concern` is what its relations were looked up for.
  *
  * @throws Refusal where something is named that the catalog doesn't have.
  */
@@ -75,24 +75,23 @@ export async function envelopeFor(
   current: Case | undefined,
   asked: Asked,
   { command, at, lock }: { command: string; at: Instant; lock: boolean },
-): Promise<Envelope> {
+): Promise<{ envelope: Envelope; concern: Concern }> {
   const refs = named(rules, current, asked);
   const known = await knownRefs(db, refs);
   const unknown = refs.find(ref => !known.has(ref));
   if (unknown) throw refusal('unknown-entity', { ref: unknown });
 
   const { type, payload, actor, onBehalfOf, expectedRevision } = asked;
-  const concern = rules.concerns(current, asked);
-  const relations = await roles.relationsFor(
-    db,
-    { ...('person' in actor && { asker: actor.person }), ...concern },
-    { at, lock },
-  );
+  const concern = {
+    ...('person' in actor && { asker: actor.person }),
+    ...rules.concerns(current, asked),
+  };
+  const relations = await roles.relationsFor(db, concern, { at, lock });
   const unit =
     concern.units[0] ??
     unitNamedIn(concern, relations) ??
     relations.askerUnits[0];
-  return {
+  const envelope = {
     type,
     payload,
     context: {
@@ -106,4 +105,5 @@ export async function envelopeFor(
     },
     ...(expectedRevision !== undefined && { expectedRevision }),
   };
+  return { envelope, concern };
 }

@@ -13,6 +13,7 @@ import {
 import { CaseReader } from '../cases/caseAnswer';
 import { Cases } from '../cases/cases';
 import { isDatabaseAway } from '../database/away';
+import { DatabaseClock } from '../database/clock';
 import { Refusal, refusal } from '../http/refusal';
 import { Measures } from '../metrics/Measures';
 import { readContent } from './content';
@@ -36,6 +37,7 @@ type Opening = Omit<ParsedOf<typeof routes.openCase>['body'], 'opening'> & {
 type Sending = ParsedOf<typeof routes.command>['body'];
 
 type Deps = RecordDeps & {
+  clock: DatabaseClock;
   delivery: Delivery;
   measures: Measures;
   cases: Cases;
@@ -120,9 +122,9 @@ export class Commands {
     kind: string,
     asked: ToRecord,
   ): Promise<Recorded> {
-    const { measures } = this.deps;
+    const { measures, delivery } = this.deps;
     try {
-      return await recordCommand(this.deps, meant, asked);
+      return await recordCommand(this.deps, meant, asked, delivery.lease);
     } catch (error) {
       if (error instanceof Refusal) {
         measures.refusedAtOnce(kind, asked.type);
@@ -148,23 +150,31 @@ export class Commands {
   }
 
   private async settle(
-    { id }: Recorded,
+    recorded: Recorded,
     reader: CaseReader,
   ): Promise<CommandAnswer> {
     const { delivery, cases, patience } = this.deps;
-    const command = await delivery.settle(id, patience);
+    const { id } = recorded;
+    const [command, foreseen] = await Promise.all([
+      delivery.settle(recorded, patience),
+      // What the answer needs and the engine doesn't change, while the engine is at it.
+      recorded.leased && cases.foresee(recorded.leased, recorded.concern),
+    ]);
     if (!command) throw new Error(`Command ${id} is gone from the log`);
     switch (command.state) {
       case 'carried-out':
         return {
           status: 'carried-out',
           command: id,
-          case: await cases.afterwards(command.caseId, reader),
+          case: await cases.afterwards(command.caseId, reader, {
+            foreseen,
+            written: command.written,
+          }),
         };
       case 'refused':
         throw new Refusal(command.refused);
       case 'waiting':
-        return waiting(command, message('engine-away', {}));
+        return waiting(recorded, message('engine-away', {}));
       default:
         return command satisfies never;
     }

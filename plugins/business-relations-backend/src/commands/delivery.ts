@@ -15,18 +15,26 @@ import { Carried, Engine, Order } from '../engine/engine';
 import { summaryOf } from '../engine/shownOfRun';
 import { addNotices } from '../notifications/database/addNotices';
 import { Measures } from '../metrics/Measures';
-import { Project } from '../projection/project';
-import { Command } from './commandRow';
+import { Project, Written } from '../projection/project';
 import { endedMeanwhile } from './database/endedMeanwhile';
 import { commandById } from './database/findCommand';
 import { Leased, leaseFirst, releaseLease } from './database/lease';
 import { settleRefused } from './database/settle';
+import { Recorded } from './recordCommand';
 
 /**
  * What came of one try. `settled`: it has an outcome. `soon`: its events come by the worker in a moment. `later`: it has
  * to be tried again. `away`: no other command would fare better now.
  */
 export type Tried = 'settled' | 'soon' | 'later' | 'away' | 'busy' | 'none';
+
+/** One try, and what it wrote of the case where it did. */
+type Attempt = { tried: Tried; written?: Written };
+
+/** What became of a command. `written`: of its case, where whoever asks need not read it back. */
+export type Ended = { caseId: string; at: Instant; written?: Written } & (
+  { state: 'waiting' | 'carried-out' } | { state: 'refused'; refused: Message }
+);
 
 /** Beyond the longest try of ours: a backend that went down in the middle of one holds a case up no longer. */
 const LEASE_MILLISECONDS = 30_000;
@@ -52,12 +60,29 @@ type Deps = {
 export class Delivery {
   constructor(private readonly deps: Deps) {}
 
+  /** What whoever records a command and then gives it to {@link settle} takes with it. */
+  get lease() {
+    return { by: this.deps.name, milliseconds: LEASE_MILLISECONDS };
+  }
+
   /** Delivers until a command has an outcome or time is up: whatever waits before it goes first. */
-  async settle(id: string, milliseconds: number): Promise<Command | undefined> {
+  async settle(
+    { id, leased }: Recorded,
+    milliseconds: number,
+  ): Promise<Ended | undefined> {
     const deadline = new Date(Date.now() + milliseconds);
     const { db } = this.deps;
-    let tried: Tried = 'settled';
+    let attempt: Attempt = { tried: 'settled' };
+    if (leased) {
+      attempt = await this.deliver(leased, deadline, id);
+      const { written } = attempt;
+      if (written?.settled.includes(id)) {
+        const { caseId, at } = leased;
+        return { caseId, at, state: 'carried-out', written };
+      }
+    }
     for (;;) {
+      const { tried } = attempt;
       const command = await commandById(db, id);
       if (
         command?.state !== 'waiting' ||
@@ -68,10 +93,10 @@ export class Delivery {
         return command;
       }
       if (tried !== 'soon') {
-        tried = await this.deliverFirst(command.caseId, deadline, id);
+        attempt = await this.deliverFirst(command.caseId, deadline, id);
       }
       // Somebody else is at it, or its events are on their way.
-      if (tried === 'busy' || tried === 'soon') {
+      if (attempt.tried === 'busy' || attempt.tried === 'soon') {
         await wait(LOOK_AGAIN_MILLISECONDS);
       }
     }
@@ -81,7 +106,7 @@ export class Delivery {
   async drain(caseId: string, patience: number): Promise<Tried> {
     for (;;) {
       const deadline = new Date(Date.now() + patience);
-      const tried = await this.deliverFirst(caseId, deadline);
+      const { tried } = await this.deliverFirst(caseId, deadline);
       if (tried !== 'settled') return tried;
     }
   }
@@ -91,19 +116,27 @@ export class Delivery {
     caseId: string,
     deadline: Date,
     awaited?: string,
-  ): Promise<Tried> {
-    const { db, clock, engine, name } = this.deps;
+  ): Promise<Attempt> {
+    const { db, clock, name } = this.deps;
     const now = await clock(db);
     const until = later(now, LEASE_MILLISECONDS);
     const leased = await leaseFirst(db, caseId, { by: name, now, until });
-    if (leased === 'none' || leased === 'busy') return leased;
+    if (leased === 'none' || leased === 'busy') return { tried: leased };
+    return this.deliver(leased, deadline, awaited);
+  }
+
+  private async deliver(
+    leased: Leased,
+    deadline: Date,
+    awaited?: string,
+  ): Promise<Attempt> {
     try {
       const order = await this.orderOf(leased);
-      const carried = await engine.carryOut(order, deadline);
+      const carried = await this.deps.engine.carryOut(order, deadline);
       const isNews = leased.id !== awaited;
-      const tried = await this.take(leased, carried, isNews);
-      if (tried !== 'settled') await this.release(leased);
-      return tried;
+      const attempt = await this.take(leased, carried, isNews);
+      if (attempt.tried !== 'settled') await this.release(leased);
+      return attempt;
     } catch (error) {
       await this.release(leased);
       throw error;
@@ -139,7 +172,7 @@ export class Delivery {
     leased: Leased,
     carried: Carried,
     isNews: boolean,
-  ): Promise<Tried> {
+  ): Promise<Attempt> {
     const { logger, db } = this.deps;
     const about = { case: leased.caseId, command: leased.id };
     switch (carried.result) {
@@ -152,7 +185,7 @@ export class Delivery {
             'The run of a case was set back behind its record; a command is kept',
             about,
           );
-          return 'later';
+          return { tried: 'later' };
         }
         return this.refuse(leased, refused, isNews);
       }
@@ -169,12 +202,12 @@ export class Delivery {
           'A case is open and nothing runs it; a command is kept',
           about,
         );
-        return 'later';
+        return { tried: 'later' };
       }
       case 'silent':
       case 'away':
         logger.warn(`A command is kept: ${carried.why}`, about);
-        return carried.result === 'away' ? 'away' : 'later';
+        return { tried: carried.result === 'away' ? 'away' : 'later' };
       default:
         return carried satisfies never;
     }
@@ -183,23 +216,23 @@ export class Delivery {
   private async project(
     { id, caseId }: Leased,
     outcome: Extract<Carried, { result: 'done' }>['outcome'],
-  ): Promise<Tried> {
+  ): Promise<Attempt> {
     const { project, logger } = this.deps;
-    const { result } = await project({ ...outcome, carriedOut: [id] });
+    const { result, written } = await project({ ...outcome, carriedOut: [id] });
     switch (result) {
       case 'written':
       case 'known':
-        return 'settled';
+        return { tried: 'settled', ...(written && { written }) };
       case 'gap':
         // The worker has what comes before, and writes it in a moment with this.
-        return 'soon';
+        return { tried: 'soon' };
       case 'fork':
       case 'lower-epoch':
         logger.error(
           `A case runs beside its record (${result}); a command is kept`,
           { case: caseId, command: id },
         );
-        return 'later';
+        return { tried: 'later' };
       default:
         return result satisfies never;
     }
@@ -209,7 +242,7 @@ export class Delivery {
     { id, caseId, kind, person, at, envelope: { type } }: Leased,
     refused: Message,
     isNews: boolean,
-  ): Promise<Tried> {
+  ): Promise<Attempt> {
     const { db, clock, logger, measures } = this.deps;
     if (person === undefined) {
       logger.warn(`A command of our own was refused: ${refused.code}`, {
@@ -243,6 +276,6 @@ export class Delivery {
       const seconds = secondsBetween(at, now);
       measures.settled({ kind, type, outcome: 'refused', seconds });
     }
-    return 'settled';
+    return { tried: 'settled' };
   }
 }

@@ -3,7 +3,12 @@ import { Knex } from 'knex';
 import { later } from '../database/clock';
 import { databases, databaseWithTables } from '../testing/databases';
 import { addCommand } from './database/addCommand';
-import { casesToDeliver, leaseFirst, releaseLease } from './database/lease';
+import {
+  casesToDeliver,
+  Lease,
+  leaseFirst,
+  releaseLease,
+} from './database/lease';
 import { settleRefused } from './database/settle';
 
 const AT = '2026-11-24T09:00:00.000Z';
@@ -14,7 +19,7 @@ describe.each(databases.eachSupportedId())('the lease of a case, on %s', id => {
     db = await databaseWithTables(id);
   });
 
-  const adds = (caseId: string, nth: number) =>
+  const adds = (caseId: string, nth: number, lease?: Lease) =>
     db.transaction(trx =>
       addCommand(
         trx,
@@ -25,6 +30,7 @@ describe.each(databases.eachSupportedId())('the lease of a case, on %s', id => {
           person: 'user:default/karin',
           idempotencyKey: `${caseId}-${nth}`,
           fingerprint: '',
+          ...(lease && { lease }),
           envelope: {
             type: 'note',
             payload: { text: 'x' },
@@ -63,6 +69,16 @@ describe.each(databases.eachSupportedId())('the lease of a case, on %s', id => {
     expect(taken.find(each => each !== 'busy')).toMatchObject({
       id: 'one-1',
       attempts: 1,
+    });
+  });
+
+  it('is taken with the record by whoever is about to deliver it', async () => {
+    await adds('at-once', 1, { by: 'a', until: later(AT, 30_000) });
+    expect(await leases('at-once', 'b')).toBe('busy');
+    expect(await casesToDeliver(db, AT, 100)).not.toContain('at-once');
+    expect(await leases('at-once', 'b', later(AT, 30_000))).toMatchObject({
+      id: 'at-once-1',
+      attempts: 2,
     });
   });
 

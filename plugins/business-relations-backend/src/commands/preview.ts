@@ -35,7 +35,7 @@ async function would(deps: Deps, kind: string, asked: Asked): Promise<Would> {
   const { db, kinds, lookups, clock } = deps;
   const rules = rulesOfKind(kinds, kind);
   const at = await clock(db);
-  const envelope = await envelopeFor(db, lookups, rules, undefined, asked, {
+  const { envelope } = await envelopeFor(db, lookups, rules, undefined, asked, {
     command: 'preview',
     at,
     lock: false,

@@ -2,29 +2,33 @@ import { createHash, randomUUID } from 'node:crypto';
 import {
   EntityRef,
   Instant,
+  RecordedEvent,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import {
   Case,
   CaseRules,
+  Concern,
   Envelope,
   isRejection,
 } from '@business-relations/rules';
 import canonicalize from 'canonicalize';
 import { Knex } from 'knex';
+import { CalendarOf } from '../calendars/keptCalendars';
 import { holdCaseRow, readCase } from '../cases/database/caseById';
 import { Kinds, rulesOfKind } from '../cases/kinds';
-import { DatabaseClock } from '../database/clock';
+import { later } from '../database/clock';
 import { Refusal, refusal } from '../http/refusal';
 import { Asked, envelopeFor, Lookups } from './asked';
 import { Command } from './commandRow';
-import { addCommand, lineOf } from './database/addCommand';
+import { addCommand, Identity, lineOf } from './database/addCommand';
 import { commandById, commandByKey } from './database/findCommand';
+import { Leased } from './database/lease';
+import { momentsAfter } from './momentsAfter';
 
 export type RecordDeps = {
   db: Knex;
   kinds: Kinds;
-  lookups: Lookups;
-  clock: DatabaseClock;
+  lookups: Lookups & { calendarOf: CalendarOf };
 };
 
 /** Which case is meant: one that is to be opened by this, or one that is there. */
@@ -36,6 +40,11 @@ export type ToRecord = Omit<Asked, 'actor'> &
     | { actor: { person: EntityRef }; idempotencyKey: string }
     | { actor: { engine: true }; command: string }
   );
+
+const identityIn = (asked: ToRecord): Identity =>
+  'command' in asked
+    ? { id: asked.command }
+    : { person: asked.actor.person, idempotency_key: asked.idempotencyKey };
 
 const recordedBefore = (
   db: Knex,
@@ -93,19 +102,98 @@ const latest = (...moments: (Instant | undefined)[]): Instant =>
   );
 
 /** What the rules say, as far as SQL knows the case. */
-function judge({ id, rules, current }: Standing, envelope: Envelope): void {
+function judge(
+  { id, rules, current }: Standing,
+  envelope: Envelope,
+): RecordedEvent[] {
   const decision = rules.handle(id, current?.epoch ?? 1, current, envelope);
   if (isRejection(decision)) throw new Refusal(decision.refused);
+  return decision;
 }
 
 /** A command that stands in the log. */
-export type Recorded = Pick<Command, 'id' | 'caseId' | 'at'>;
+export type Recorded = Pick<Command, 'id' | 'caseId' | 'at'> &
+  (
+    | { leased?: undefined }
+    /** Where it is new, the first that waits, and was to be leased. `concern`: what its relations were looked up for. */
+    | { leased: Leased; concern: Concern }
+  );
 
 /** {@link recordCommand} in a place where it is known of what. */
 export type RecordCommand = (
   meant: Meant,
   asked: ToRecord,
 ) => Promise<Recorded>;
+
+/** By whom a new command is carried out at once, and for how many milliseconds it is theirs. */
+export type ToDeliver = { by: string; milliseconds: number };
+
+async function addNew(
+  trx: Knex.Transaction,
+  { kinds, lookups }: RecordDeps,
+  {
+    meant,
+    asked,
+    fingerprint,
+  }: { meant: Meant; asked: ToRecord; fingerprint: string },
+  toDeliver: ToDeliver | undefined,
+): Promise<Recorded | undefined> {
+  const standing = await standingOf(trx, kinds, meant);
+  const { id: caseId, rules, current, since } = standing;
+  const line = await lineOf(trx, caseId, identityIn(asked));
+  if (line.known !== undefined) return undefined;
+
+  const { kind } = rules;
+  const at = latest(line.now, line.last, since);
+  const { id, ...sender } = identityOf(asked);
+  const { envelope: known, concern } = await envelopeFor(
+    trx,
+    lookups,
+    rules,
+    current,
+    asked,
+    { command: id, at, lock: true },
+  );
+  const comesTo = line.waiting ? [] : judge(standing, known);
+  const moments = await momentsAfter(trx, lookups, rules, current, comesTo);
+  const envelope = { ...known, ...(moments.length > 0 && { moments }) };
+  // Only the first that waits in a case is ever delivered.
+  const lease = !line.waiting &&
+    toDeliver && {
+      by: toDeliver.by,
+      until: later(at, toDeliver.milliseconds),
+    };
+  const isNew = await addCommand(
+    trx,
+    {
+      id,
+      caseId,
+      kind,
+      envelope,
+      ...sender,
+      fingerprint,
+      ...(lease && { lease }),
+    },
+    line.nth,
+  );
+  if (!isNew) return undefined;
+  const stands = { id, caseId, at };
+  if (!lease) return stands;
+  const { person } = sender;
+  return {
+    ...stands,
+    leased: {
+      ...stands,
+      kind,
+      ...(person !== undefined && { person }),
+      attempts: 1,
+      envelope,
+      // Those that matter are held until this is written, and it is delivered at once.
+      hadRoles: false,
+    },
+    concern,
+  };
+}
 
 /**
  * Writes down what somebody asks, before anything is carried out: one transaction that holds the case, looks up and
@@ -117,48 +205,23 @@ export type RecordCommand = (
  * The same key or id again gives the command that was recorded with it.
  */
 export async function recordCommand(
-  { db, kinds, lookups, clock }: RecordDeps,
+  deps: RecordDeps,
   meant: Meant,
   asked: ToRecord,
+  toDeliver?: ToDeliver,
 ): Promise<Recorded> {
+  const { db } = deps;
   const fingerprint = fingerprintOf(meant, asked);
-  const sameAs = ({ id, caseId, at, fingerprint: known }: Command) => {
-    if (known !== fingerprint) throw refusal('key-used-before', {});
-    return { id, caseId, at };
-  };
-
-  const added = await db.transaction(async trx => {
-    const standing = await standingOf(trx, kinds, meant);
-    const known = await recordedBefore(trx, asked);
-    if (known) return sameAs(known);
-
-    const { id, rules, current, since } = standing;
-    const line = await lineOf(trx, id);
-    const at = latest(await clock(trx), line.last, since);
-    const { id: command, ...sender } = identityOf(asked);
-    const envelope = await envelopeFor(trx, lookups, rules, current, asked, {
-      command,
-      at,
-      lock: true,
-    });
-    if (!line.waiting) judge(standing, envelope);
-    const isNew = await addCommand(
-      trx,
-      {
-        id: command,
-        caseId: id,
-        kind: rules.kind,
-        envelope,
-        ...sender,
-        fingerprint,
-      },
-      line.nth,
-    );
-    return isNew ? { id: command, caseId: id, at } : undefined;
-  });
+  const added = await db.transaction(trx =>
+    addNew(trx, deps, { meant, asked, fingerprint }, toDeliver),
+  );
   if (added) return added;
-  // The same request came twice at once, and the other one was a moment earlier.
+  // The same came before, or twice at once, and the other one was a moment earlier.
   const earlier = await recordedBefore(db, asked);
   if (!earlier) throw new Error('A command was neither recorded nor known');
-  return sameAs(earlier);
+  if (earlier.fingerprint !== fingerprint) {
+    throw refusal('key-used-before', {});
+  }
+  const { id, caseId, at } = earlier;
+  return { id, caseId, at };
 }

@@ -5,7 +5,7 @@ import { Knex } from 'knex';
 import { DatabaseClock } from '../database/clock';
 import { Changed } from '../projection/project';
 import { Telling } from '../words/telling';
-import { publishChange } from './publishChange';
+import { publishChanges } from './publishChange';
 import { sendNotices } from './sendNotices';
 
 type Deps = {
@@ -19,6 +19,8 @@ type Deps = {
 
 /** Whoever wrote waits for an answer, which telling others would hold up; nobody waits for a notification so closely. */
 const AFTER_THE_ANSWER_MILLISECONDS = 300;
+/** While one answer follows the other they are told all the same, some at a time. */
+const AT_LATEST_MILLISECONDS = 2_000;
 
 /**
  * What follows for people when something was written: they are told, and open pages look again. Behind the answer, and
@@ -26,28 +28,34 @@ const AFTER_THE_ANSWER_MILLISECONDS = 300;
  */
 export class Aftermath {
   private round: Promise<void> | undefined;
+  private changes: Changed[] = [];
   private isMoreToTell = false;
-  private isAboutToTell = false;
+  private timer?: NodeJS.Timeout;
+  private latest = 0;
 
   constructor(private readonly deps: Deps) {}
 
   follow(change: Changed): void {
-    const { signals, logger } = this.deps;
-    publishChange(signals, change).catch(error =>
-      logger.warn(`Open pages could not be told: ${String(error)}`),
-    );
-    this.tellSoon(logger);
+    this.changes.push(change);
+    this.tellSoon();
   }
 
-  private tellSoon(logger: LoggerService): void {
-    if (this.isAboutToTell) return;
-    this.isAboutToTell = true;
-    setTimeout(() => {
-      this.isAboutToTell = false;
-      this.tell().catch(error =>
-        logger.warn(`Notifications could not be sent: ${String(error)}`),
-      );
-    }, AFTER_THE_ANSWER_MILLISECONDS).unref();
+  private tellSoon(): void {
+    const now = Date.now();
+    if (this.timer) clearTimeout(this.timer);
+    else this.latest = now + AT_LATEST_MILLISECONDS;
+    this.timer = setTimeout(
+      () => {
+        this.timer = undefined;
+        this.tell().catch(error =>
+          this.deps.logger.warn(
+            `Notifications could not be sent: ${String(error)}`,
+          ),
+        );
+      },
+      Math.max(0, Math.min(AFTER_THE_ANSWER_MILLISECONDS, this.latest - now)),
+    );
+    this.timer.unref();
   }
 
   /** Sends what waits, and ends when it is sent; one round at a time, and once more where something came meanwhile. */
@@ -61,10 +69,20 @@ export class Aftermath {
     try {
       while (this.isMoreToTell) {
         this.isMoreToTell = false;
+        await this.publish();
         await sendNotices(this.deps);
       }
     } finally {
       this.round = undefined;
     }
+  }
+
+  private async publish(): Promise<void> {
+    const { signals, logger } = this.deps;
+    const changes = this.changes;
+    this.changes = [];
+    await publishChanges(signals, changes).catch(error =>
+      logger.warn(`Open pages could not be told: ${String(error)}`),
+    );
   }
 }

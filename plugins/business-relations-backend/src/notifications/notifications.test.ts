@@ -108,6 +108,7 @@ describe.each(databases.eachSupportedId())(
 
     it('lets open pages look again, those of the people concerned, and says nothing of what changed', async () => {
       await talk();
+      await product.runs('send-notices');
       expect(product.signals).toEqual([
         {
           recipients: {
@@ -132,6 +133,7 @@ describe.each(databases.eachSupportedId())(
         scope: { entities: [theService('archive')] },
         mandate: { services: 'all', from: '2026-01-01' },
       });
+      await product.runs('send-notices');
       expect(product.signals).toContainEqual({
         recipients: { type: 'broadcast' },
         channel: 'business-relations',

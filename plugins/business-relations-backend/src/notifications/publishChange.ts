@@ -5,27 +5,30 @@ import { Changed } from '../projection/project';
 const CHANNEL = 'business-relations';
 
 /**
- * Lets open pages ask anew. It says that something changed and nothing about what: what a reader may see is told by the
- * answer alone. Roles stand on many pages, so that goes to everybody.
+ * Lets open pages ask anew, once for all that changed. It says that something changed and nothing about what: what a
+ * reader may see is told by the answer alone. Roles stand on many pages, so that goes to everybody.
  */
-export async function publishChange(
+export async function publishChanges(
   signals: SignalsService,
-  { people, roles }: Changed,
+  changes: Changed[],
 ): Promise<void> {
-  const message = { changed: roles ? 'roles' : 'cases' };
-  if (roles) {
+  if (changes.some(({ roles }) => roles)) {
     await signals.publish({
       recipients: { type: 'broadcast' },
       channel: CHANNEL,
-      message,
+      message: { changed: 'roles' },
     });
-    return;
   }
-  const users = people.filter(person => person.startsWith('user:'));
-  if (users.length === 0) return;
+  const users = new Set(
+    changes
+      .filter(({ roles }) => !roles)
+      .flatMap(({ people }) => people)
+      .filter(person => person.startsWith('user:')),
+  );
+  if (users.size === 0) return;
   await signals.publish({
-    recipients: { type: 'user', entityRef: users },
+    recipients: { type: 'user', entityRef: [...users] },
     channel: CHANNEL,
-    message,
+    message: { changed: 'cases' },
   });
 }

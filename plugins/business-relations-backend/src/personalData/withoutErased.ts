@@ -1,4 +1,7 @@
-import { Instant } from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  EntityRef,
+  Instant,
+} from '@business-relations/backstage-plugin-business-relations-common';
 import { Knex } from 'knex';
 import { referencesIn } from '../words/references';
 import { createPseudonyms, erasedSince } from './database/erasedPeople';
@@ -13,8 +16,18 @@ export async function withoutErased<T extends object>(
   openedAt: Instant,
   what: T,
 ): Promise<T> {
-  const erased = await erasedSince(db, openedAt);
-  if (erased.size === 0) return what;
+  const { of, columns } = erasedSince(db, openedAt);
+  return withoutThese(db, await of.select(columns), what);
+}
+
+/** The same, where it is known who they are. */
+export async function withoutThese<T extends object>(
+  db: Knex,
+  pseudonyms: { pseudonym: EntityRef }[],
+  what: T,
+): Promise<T> {
+  if (pseudonyms.length === 0) return what;
+  const erased = new Set(pseudonyms.map(({ pseudonym }) => pseudonym));
   const pseudonymOf = await createPseudonyms(db);
   const replacements = [...referencesIn(what)].flatMap(ref => {
     const pseudonym = pseudonymOf(ref);

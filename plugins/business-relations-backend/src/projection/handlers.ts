@@ -38,7 +38,8 @@ export const projectionHandlers = (
     knownContract(known, contract);
     const current = parse(caseShape, body.case, ['body', 'case']);
     const projection = { case: current, events, carriedOut };
-    const { result, seq } = await project(projection);
+    // The backend has most likely written it with the answer to whoever acted.
+    const { result, seq } = await project(projection, { isRepeat: true });
     if (result === 'gap') {
       throw refusal('events-missing', {
         case: current.id,

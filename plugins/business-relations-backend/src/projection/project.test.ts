@@ -121,6 +121,24 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
+    it('is not held up by what it has already: that is looked at and nothing taken', async () => {
+      const outcome = await unwritten();
+      await product.projects(outcome);
+      const statements: string[] = [];
+      const hear = ({ sql }: { sql: string }) => statements.push(sql);
+      product.db.on('query', hear);
+      try {
+        expect(await product.projects(outcome)).toMatchObject({
+          result: 'known',
+        });
+      } finally {
+        product.db.off('query', hear);
+      }
+      const ofRecord = statements.filter(sql => sql.includes('events'));
+      expect(ofRecord).toHaveLength(1);
+      expect(statements.filter(sql => sql.includes('BEGIN'))).toEqual([]);
+    });
+
     it('takes a command as carried out that changed nothing', async () => {
       const outcome = await unwritten();
       const [command] = await product

@@ -6,21 +6,25 @@ import {
 import { Case, CaseRules } from '@business-relations/rules';
 import { Knex } from 'knex';
 import { Kinds, rulesOfKind } from '../cases/kinds';
-import { settleCarriedOut, SettledRow } from '../commands/database/settle';
+import { WaitingRow } from '../commands/database/findCommand';
+import { settleWrite, SettledRow } from '../commands/database/settle';
 import { DatabaseClock, secondsBetween } from '../database/clock';
 import { isTaken } from '../database/taken';
+import { writeTogether } from '../database/together';
 import { Measures } from '../metrics/Measures';
-import { addNotices } from '../notifications/database/addNotices';
+import { noticeWrites } from '../notifications/database/addNotices';
 import { noticesOf } from '../notifications/noticesOf';
 import { Roles } from '../roles';
-import { withoutErased } from '../personalData/withoutErased';
+import { withoutErased, withoutThese } from '../personalData/withoutErased';
 import { isRemoved } from '../retention/database/closedCases';
 import { addSuccession } from '../successions/database/successions';
-import { holdCase, writeCase } from './database/caseRow';
-import { addEvents, forkedAmong } from './database/events';
+import { CaseRow, holdCase, rowOf, rowWrite } from './database/caseRow';
+import { eventWrites, forkedAmong } from './database/events';
 import { keepForks } from './database/forks';
-import { writePeople } from './database/people';
-import { askedIn, writeTasks } from './database/tasks';
+import { isKnown } from './database/isKnown';
+import { peopleChanges } from './database/people';
+import { standsThere } from './database/standsThere';
+import { askedOf, taskChanges } from './database/tasks';
 
 /** Steps of a case on their way to the record: the events, and the case after them. */
 export type Projection = {
@@ -49,10 +53,26 @@ export type Projected = {
   result: 'written' | 'known' | 'lower-epoch' | 'fork' | 'gap';
   /** Of the read model, now. */
   seq: number;
+  /** Where it was written by this. */
+  written?: Written;
+};
+
+/** What was written of a case, so that whoever waits for it need not read it back. */
+export type Written = {
+  /** By the database's clock. */
+  at: Instant;
+  row: CaseRow;
+  events: RecordedEvent[];
+  /** Commands that have their outcome by it. */
+  settled: string[];
+  /** Commands that are still on their way to the case. */
+  waiting: WaitingRow[];
+  /** Roles changed, or what was approved on them. */
+  movesRoles: boolean;
 };
 
 /** What one transaction came to. */
-type Written = {
+type Came = {
   projected: Projected;
   change?: Changed;
   measured?: { now: Instant; settled: SettledRow[]; writtenAt?: Instant };
@@ -91,8 +111,9 @@ async function applyToRoles(
   rules: CaseRules,
   roles: Deps['roles'],
   events: RecordedEvent[],
-): Promise<boolean> {
+): Promise<{ changed: boolean; approved: boolean }> {
   let changed = false;
+  let approved = false;
   for (const event of events) {
     const { actor, at, seq } = event;
     const changes = rules.assignments(event);
@@ -110,6 +131,7 @@ async function applyToRoles(
     }
     const approvals = rules.approvals(event);
     if (approvals.length > 0) {
+      approved = true;
       await roles.recordApprovals(trx, approvals, {
         case: event.case,
         seq,
@@ -117,7 +139,7 @@ async function applyToRoles(
       });
     }
   }
-  return changed;
+  return { changed, approved };
 }
 
 /**
@@ -127,7 +149,7 @@ async function applyToRoles(
 export function createProjection(deps: Deps) {
   const { db, kinds, roles, clock, changed, measures } = deps;
   const write = (projection: Projection) =>
-    db.transaction(async (trx): Promise<Written> => {
+    db.transaction(async (trx): Promise<Came> => {
       const { case: after, events, carriedOut } = projection;
       const rules = rulesOfKind(kinds, after.kind);
       const stands = await holdCase(trx, after.id);
@@ -151,55 +173,75 @@ export function createProjection(deps: Deps) {
         return { projected: { result: 'gap', seq: have } };
       }
 
-      const now = await clock(trx);
       const moved = after.seq > have;
-      const updatedAt = fresh.at(-1)?.at ?? now;
-      let change: Changed | undefined;
-      if (moved) {
-        const kept = await withoutErased(trx, after.openedAt, {
-          case: after,
-          events: fresh,
-        });
-        const current = rules.upgrade(kept.case);
-        const asked = await askedIn(trx, after.id);
-        await addEvents(trx, fresh, kept.events);
-        await writeCase(trx, rules, current, updatedAt);
-        await writeTasks(trx, rules, current, { before: asked, at: updatedAt });
-        const people = await writePeople(trx, rules, current);
-        const open = stands?.ended_at === null || !stands;
-        await addNotices(
-          trx,
-          noticesOf(rules, {
-            before: { open, asked },
-            after: current,
-            events: kept.events,
-          }),
-          now,
-        );
-        change = {
-          case: after.id,
-          people,
-          // Last: it takes the counter of the feed, for which other cases wait.
-          roles: await applyToRoles(trx, rules, roles, kept.events),
+      const commands = fresh.flatMap(({ command }) => command ?? []);
+      const settles = [...new Set([...commands, ...carriedOut])];
+      if (!moved) {
+        const now = await clock(trx);
+        const settled =
+          settles.length > 0 ? await settleWrite(trx, settles, now) : [];
+        return {
+          projected: { result: 'known', seq: have },
+          measured: { now, settled },
         };
       }
-      const commands = fresh.flatMap(({ command }) => command ?? []);
-      const settled = await settleCarriedOut(
+
+      const there = await standsThere(trx, after);
+      const { now } = there;
+      const kept = await withoutThese(trx, there.erased, {
+        case: after,
+        events: fresh,
+      });
+      const current = rules.upgrade(kept.case);
+      const updatedAt = fresh.at(-1)?.at ?? now;
+      const row = rowOf(rules, current, updatedAt);
+      const asked = askedOf(there.asked);
+      const { writes, people } = peopleChanges(
         trx,
-        [...new Set([...commands, ...carriedOut])],
-        now,
+        rules,
+        current,
+        there.people,
       );
+      const open = stands?.ended_at === null || !stands;
+      const notices = noticesOf(rules, {
+        before: { open, asked },
+        after: current,
+        events: kept.events,
+      });
+      const settled = await writeTogether<SettledRow>(trx, [
+        ...eventWrites(trx, fresh, kept.events),
+        rowWrite(trx, row),
+        ...taskChanges(trx, rules, current, {
+          there: there.asked,
+          before: asked,
+          at: updatedAt,
+        }),
+        ...writes,
+        ...noticeWrites(trx, notices, now),
+        settleWrite(trx, settles, now),
+      ]);
+      // Last: it takes the counter of the feed, for which other cases wait.
+      const ofRoles = await applyToRoles(trx, rules, roles, kept.events);
+      const ids = settled.map(({ id }) => id);
       return {
         projected: {
-          result: moved ? 'written' : 'known',
-          seq: moved ? after.seq : have,
+          result: 'written',
+          seq: after.seq,
+          written: {
+            at: now,
+            row,
+            events: kept.events,
+            settled: ids,
+            waiting: there.waiting.filter(({ id }) => !ids.includes(id)),
+            movesRoles: ofRoles.changed || ofRoles.approved,
+          },
         },
-        ...(change && { change }),
-        measured: { now, settled, ...(moved && { writtenAt: updatedAt }) },
+        change: { case: after.id, people, roles: ofRoles.changed },
+        measured: { now, settled, writtenAt: updatedAt },
       };
     });
 
-  const measure = ({ projected, measured }: Written) => {
+  const measure = ({ projected, measured }: Came) => {
     if (!measured) {
       measures.projected(projected.result);
       return;
@@ -215,7 +257,15 @@ export function createProjection(deps: Deps) {
     }
   };
 
-  return async (projection: Projection): Promise<Projected> => {
+  /** `isRepeat`: another has most likely written it, which one statement tells. */
+  return async (
+    projection: Projection,
+    { isRepeat = false } = {},
+  ): Promise<Projected> => {
+    if (isRepeat && (await isKnown(db, projection))) {
+      measures.projected('known');
+      return { result: 'known', seq: projection.case.seq };
+    }
     // Two that write the first event of a case at once have no row to wait for each other at: the second one loses.
     const written = await write(projection).catch(error => {
       if (isTaken(error)) return write(projection);

@@ -5,7 +5,10 @@ import {
   QueryPermissionRequest,
 } from '@backstage/plugin-permission-common';
 
-/** A policy that can be changed while it runs: a decision by the permission's name, else everything is allowed. */
+/**
+ * A policy that can be changed while it runs: a decision by the permission's name, else everything is allowed. Of one
+ * thing by its name it says no where it depends on more.
+ */
 export function changeablePolicy() {
   const policy: Record<string, PolicyDecision> = {};
   const decide = ({ permission }: { permission: { name: string } }) =>
@@ -15,7 +18,7 @@ export function changeablePolicy() {
   const permissions = mockServices.permissions.mock({
     authorize: async requests =>
       requests.map(request =>
-        decide(request).result === AuthorizeResult.DENY ? deny : allow,
+        decide(request).result === AuthorizeResult.ALLOW ? allow : deny,
       ),
     authorizeConditional: async (requests: QueryPermissionRequest[]) =>
       requests.map(decide),

@@ -4,6 +4,7 @@ import {
   Message,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Knex } from 'knex';
+import { Wanted } from '../../database/together';
 import { Command, commandOf, CommandRow } from '../commandRow';
 
 export async function commandById(
@@ -28,13 +29,18 @@ export async function commandByKey(
   return row && commandOf(row);
 }
 
+export type WaitingRow = Pick<
+  CommandRow,
+  'id' | 'type' | 'person' | 'recorded_at'
+>;
+
 /** Commands of a case that are recorded and not carried out, in their order. */
-export async function waitingIn(db: Knex, caseId: string): Promise<Command[]> {
-  const rows: CommandRow[] = await db('commands')
+export const waitingIn = (db: Knex, caseId: string): Wanted<WaitingRow> => ({
+  of: db('commands')
     .where({ case_id: caseId, state: 'waiting' })
-    .orderBy('nth');
-  return rows.map(commandOf);
-}
+    .orderBy('nth'),
+  columns: ['id', 'type', 'person', 'recorded_at'],
+});
 
 type Unfinished = {
   id: string;

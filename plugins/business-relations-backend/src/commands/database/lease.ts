@@ -20,6 +20,9 @@ export type Leased = {
   hadRoles: boolean;
 };
 
+/** Who delivers, and until when nobody else does. */
+export type Lease = { by: string; until: Instant };
+
 /** A truth is a number in SQLite. */
 type First = CommandRow & { had_roles: boolean | number };
 
@@ -32,7 +35,7 @@ type First = CommandRow & { had_roles: boolean | number };
 export async function leaseFirst(
   db: Knex,
   caseId: string,
-  { by, now, until }: { by: string; now: Instant; until: Instant },
+  { by, now, until }: Lease & { now: Instant },
 ): Promise<Leased | 'none' | 'busy'> {
   const first: First | undefined = await db('commands')
     .select('commands.*')

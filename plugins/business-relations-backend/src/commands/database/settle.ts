@@ -6,24 +6,25 @@ import { Knex } from 'knex';
 import { CommandRow } from '../commandRow';
 
 /** What got its outcome now, and didn't have one before. */
-export type SettledRow = Pick<CommandRow, 'kind' | 'type' | 'recorded_at'>;
+export type SettledRow = Pick<
+  CommandRow,
+  'id' | 'kind' | 'type' | 'recorded_at'
+>;
 
 /**
  * Marks commands as carried out. Only ever in the transaction that writes their events, so that an outcome never stands
  * without what it came to (architecture, section 6).
  */
-export async function settleCarriedOut(
+export const settleWrite = (
   trx: Knex.Transaction,
   ids: string[],
   at: Instant,
-): Promise<SettledRow[]> {
-  if (ids.length === 0) return [];
-  return trx('commands')
+): Knex.QueryBuilder =>
+  trx('commands')
     .update({ state: 'carried-out', settled_at: at, leased_until: null })
     .whereIn('id', ids)
     .where({ state: 'waiting' })
-    .returning(['kind', 'type', 'recorded_at']);
-}
+    .returning(['id', 'kind', 'type', 'recorded_at']);
 
 /** A refusal is an outcome too. False where the command has another one already. */
 export async function settleRefused(

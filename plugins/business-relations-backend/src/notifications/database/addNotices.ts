@@ -2,6 +2,32 @@ import { Instant } from '@business-relations/backstage-plugin-business-relations
 import { Knex } from 'knex';
 import { Notice } from '../notice';
 
+/** {@link addNotices} as statements that haven't gone out. */
+export const noticeWrites = (
+  trx: Knex.Transaction | Knex,
+  notices: Notice[],
+  at: Instant,
+): Knex.QueryBuilder[] =>
+  notices.length === 0
+    ? []
+    : [
+        trx('notices')
+          .insert(
+            notices.map(notice => ({
+              key: notice.key,
+              person: notice.person,
+              case_id: notice.case,
+              notice: JSON.stringify(notice),
+              recorded_at: at,
+              state: 'waiting',
+              attempts: 0,
+              next_at: at,
+            })),
+          )
+          .onConflict(['key', 'person'])
+          .ignore(),
+      ];
+
 /**
  * Records what people are to be told, in the transaction of what they are told of: sent afterwards, so that nothing is
  * told that didn't happen, and nothing that happened stays untold because a server went down.
@@ -11,20 +37,5 @@ export async function addNotices(
   notices: Notice[],
   at: Instant,
 ): Promise<void> {
-  if (notices.length === 0) return;
-  await trx('notices')
-    .insert(
-      notices.map(notice => ({
-        key: notice.key,
-        person: notice.person,
-        case_id: notice.case,
-        notice: JSON.stringify(notice),
-        recorded_at: at,
-        state: 'waiting',
-        attempts: 0,
-        next_at: at,
-      })),
-    )
-    .onConflict(['key', 'person'])
-    .ignore();
+  for (const write of noticeWrites(trx, notices, at)) await write;
 }

@@ -4,29 +4,30 @@ import { Notice } from '../notice';
 
 export type WaitingNotice = { notice: Notice; attempts: number };
 
-type Row = { key: string; person: string; notice: string; attempts: number };
+type Row = { notice: string; attempts: number; recorded_at: Instant };
 
-/** Notices that are due, and that nobody else sends until `until`. */
+const byMoment = (one: Row, other: Row) =>
+  one.recorded_at.localeCompare(other.recorded_at);
+
+/** Notices that are due, and that nobody else sends until `until`: whoever comes a moment later finds them taken. */
 export async function takeNotices(
   db: Knex,
   { now, until, limit }: { now: Instant; until: Instant; limit: number },
 ): Promise<WaitingNotice[]> {
-  const due: (Row & { next_at: Instant })[] = await db('notices')
-    .select('key', 'person', 'notice', 'attempts', 'next_at')
-    .where({ state: 'waiting' })
-    .where('next_at', '<=', now)
-    .orderBy('next_at')
-    .limit(limit);
-  const taken: WaitingNotice[] = [];
-  for (const { key, person, notice, attempts, next_at } of due) {
-    const updated = await db('notices')
-      .update({ next_at: until, attempts: attempts + 1 })
-      .where({ key, person, state: 'waiting', next_at });
-    if (updated > 0) {
-      taken.push({ notice: JSON.parse(notice), attempts: attempts + 1 });
-    }
-  }
-  return taken;
+  const due = (query: Knex.QueryBuilder) =>
+    query.where({ state: 'waiting' }).where('next_at', '<=', now);
+  const rows: Row[] = await due(db('notices'))
+    .update({ next_at: until, attempts: db.raw('attempts + 1') })
+    .whereIn(
+      ['key', 'person'],
+      due(db('notices').select('key', 'person'))
+        .orderBy('next_at')
+        .limit(limit),
+    )
+    .returning(['notice', 'attempts', 'recorded_at']);
+  return rows
+    .sort(byMoment)
+    .map(({ notice, attempts }) => ({ notice: JSON.parse(notice), attempts }));
 }
 
 export async function settleNotice(

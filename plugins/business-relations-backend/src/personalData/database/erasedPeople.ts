@@ -5,6 +5,7 @@ import {
   Instant,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Knex } from 'knex';
+import { Wanted } from '../../database/together';
 
 /** Makes the pseudonym of a person: the same each time, and told back to nobody who doesn't have the key. */
 export async function createPseudonyms(
@@ -27,12 +28,10 @@ export async function addErased(
 }
 
 /** Pseudonyms of people who were erased after a moment. */
-export async function erasedSince(
+export const erasedSince = (
   db: Knex,
   since: Instant,
-): Promise<Set<EntityRef>> {
-  const rows: { pseudonym: EntityRef }[] = await db('erased_people')
-    .select('pseudonym')
-    .where('at', '>', since);
-  return new Set(rows.map(({ pseudonym }) => pseudonym));
-}
+): Wanted<{ pseudonym: EntityRef }> => ({
+  of: db('erased_people').where('at', '>', since),
+  columns: ['pseudonym'],
+});

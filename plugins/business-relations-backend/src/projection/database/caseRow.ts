@@ -92,6 +92,10 @@ export async function holdCase(
     .first();
 }
 
+/** The caller holds the row. */
+export const rowWrite = (trx: Knex.Transaction, row: CaseRow) =>
+  trx('cases').insert(row).onConflict('id').merge();
+
 /** Writes the case as it is after its last event; the caller holds its row. */
 export async function writeCase(
   trx: Knex.Transaction,
@@ -99,8 +103,5 @@ export async function writeCase(
   current: Case,
   updatedAt: Instant,
 ): Promise<void> {
-  await trx('cases')
-    .insert(rowOf(rules, current, updatedAt))
-    .onConflict('id')
-    .merge();
+  await rowWrite(trx, rowOf(rules, current, updatedAt));
 }

@@ -35,17 +35,26 @@ function rowOf(event: RecordedEvent, kept: RecordedEvent): Row {
   };
 }
 
-/** Adds to the record, as it may be kept. A number that is taken is an error of the database, never overwritten. */
+/**
+ * What adds to the record, as it may be kept. A number that is taken is an error of the database, never overwritten.
+ */
+export function eventWrites(
+  trx: Knex.Transaction,
+  events: RecordedEvent[],
+  kept: RecordedEvent[],
+): Knex.QueryBuilder[] {
+  const rows = events.map((event, index) => rowOf(event, kept[index]));
+  return Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, nth) =>
+    trx('events').insert(rows.slice(nth * AT_ONCE, (nth + 1) * AT_ONCE)),
+  );
+}
+
 export async function addEvents(
   trx: Knex.Transaction,
   events: RecordedEvent[],
   kept: RecordedEvent[] = events,
 ): Promise<void> {
-  const rows = events.map((event, index) => rowOf(event, kept[index]));
-  // Not `batchInsert`, which begins a transaction inside this one: two round trips more for a handful of rows.
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    await trx('events').insert(rows.slice(from, from + AT_ONCE));
-  }
+  for (const write of eventWrites(trx, events, kept)) await write;
 }
 
 /** Those of these events under whose number the record holds another one. */

@@ -4,6 +4,7 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Case, CaseRules } from '@business-relations/rules';
 import { Knex } from 'knex';
+import { askTogether, Wanted, writeTogether } from '../../database/together';
 
 export type TaskRow = {
   case_id: string;
@@ -20,22 +21,48 @@ export type Asked = { key: string; since: Instant; people: EntityRef[] };
 
 export type PersonRow = { case_id: string; key: string; person: EntityRef };
 
-export async function askedIn(
-  trx: Knex.Transaction,
+const columns = [
+  'case_id',
+  'key',
+  'task',
+  'due_at',
+  'since',
+  'handed_on_by',
+  'decides',
+] as const;
+
+export const tasksThere = (db: Knex, caseId: string): Wanted<TaskRow> => ({
+  of: db('tasks').where({ case_id: caseId }),
+  columns,
+});
+
+export const askedPeopleThere = (
+  db: Knex,
   caseId: string,
-): Promise<Asked[]> {
-  const tasks: Pick<TaskRow, 'key' | 'since'>[] = await trx('tasks')
-    .select('key', 'since')
-    .where({ case_id: caseId });
-  const people: Pick<PersonRow, 'key' | 'person'>[] = await trx('task_people')
-    .select('key', 'person')
-    .where({ case_id: caseId });
-  return tasks.map(({ key, since }) => ({
+): Wanted<PersonRow> => ({
+  of: db('task_people').where({ case_id: caseId }),
+  columns: ['case_id', 'key', 'person'],
+});
+
+/** What stands there of what is asked in a case. */
+export type TasksThere = { tasks: TaskRow[]; people: PersonRow[] };
+
+export const askedOf = ({ tasks, people }: TasksThere): Asked[] =>
+  tasks.map(({ key, since }) => ({
     key,
     since,
     people: people.filter(row => row.key === key).map(({ person }) => person),
   }));
+
+async function thereOf(trx: Knex, caseId: string): Promise<TasksThere> {
+  return askTogether<{ tasks: TaskRow; people: PersonRow }>(trx, {
+    tasks: tasksThere(trx, caseId),
+    people: askedPeopleThere(trx, caseId),
+  });
 }
+
+export const askedIn = async (trx: Knex, caseId: string): Promise<Asked[]> =>
+  askedOf(await thereOf(trx, caseId));
 
 /** What is asked now, and of whom; since when it is, nothing but the history of the case tells. */
 export function tasksNow(
@@ -55,31 +82,59 @@ export function tasksNow(
   }));
 }
 
-/**
- * Writes what is asked now. A case has a handful of tasks, so they are written anew; one that was asked before keeps
- * since when.
- */
+/** SQLite gives booleans as numbers. */
+const isSame = (one: TaskRow) => (other: TaskRow) =>
+  columns.every(column =>
+    column === 'decides'
+      ? Boolean(one[column]) === Boolean(other[column])
+      : one[column] === other[column],
+  );
+
+const isSamePerson = (one: PersonRow) => (other: PersonRow) =>
+  one.key === other.key && one.person === other.person;
+
+/** What has to be written so that what is asked now stands there: what changed. */
+export function taskChanges(
+  trx: Knex.Transaction,
+  rules: CaseRules,
+  current: Case,
+  { there, before, at }: { there: TasksThere; before: Asked[]; at: Instant },
+): Knex.QueryBuilder[] {
+  const case_id = current.id;
+  const asked = tasksNow(rules, current);
+  const tasks = asked.map(({ task }): TaskRow => ({
+    ...task,
+    since: before.find(({ key }) => key === task.key)?.since ?? at,
+  }));
+  const people = asked.flatMap(({ task: { key }, people: of }) =>
+    of.map((person): PersonRow => ({ case_id, key, person })),
+  );
+  const gone = there.tasks.filter(
+    ({ key }) => !tasks.some(task => task.key === key),
+  );
+  const changed = tasks.filter(task => !there.tasks.some(isSame(task)));
+  const left = there.people.filter(row => !people.some(isSamePerson(row)));
+  const added = people.filter(row => !there.people.some(isSamePerson(row)));
+  return [
+    ...gone.map(({ key }) => trx('tasks').delete().where({ case_id, key })),
+    ...(changed.length > 0
+      ? [trx('tasks').insert(changed).onConflict(['case_id', 'key']).merge()]
+      : []),
+    ...left.map(row => trx('task_people').delete().where(row)),
+    ...(added.length > 0 ? [trx('task_people').insert(added)] : []),
+  ];
+}
+
+/** Writes what is asked now; one that was asked before keeps since when. */
 export async function writeTasks(
   trx: Knex.Transaction,
   rules: CaseRules,
   current: Case,
   { before, at }: { before: Asked[]; at: Instant },
 ): Promise<void> {
-  const case_id = current.id;
-  if (before.length > 0) {
-    await trx('task_people').delete().where({ case_id });
-    await trx('tasks').delete().where({ case_id });
-  }
-  const asked = tasksNow(rules, current);
-  if (asked.length === 0) return;
-  await trx('tasks').insert(
-    asked.map(({ task }): TaskRow => ({
-      ...task,
-      since: before.find(({ key }) => key === task.key)?.since ?? at,
-    })),
+  const there = await thereOf(trx, current.id);
+  await writeTogether(
+    trx,
+    taskChanges(trx, rules, current, { there, before, at }),
   );
-  const people = asked.flatMap(({ task: { key }, people: of }) =>
-    of.map((person): PersonRow => ({ case_id, key, person })),
-  );
-  if (people.length > 0) await trx('task_people').insert(people);
 }
