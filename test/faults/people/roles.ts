@@ -6,30 +6,34 @@ import { routes } from '@business-relations/backstage-plugin-business-relations-
 import { Crew, refs, Unit } from './Crew';
 import { caseOf, Person } from './Person';
 
-/** What makes somebody this in a unit, now. */
+/** What makes somebody this in a unit, now; whoever it is, where nobody is named. */
 async function heldIn(
   { accountManager }: Crew,
   unit: Unit,
   role: Role,
+  holder?: Person,
 ): Promise<Pick<Assignment, 'id'>> {
   const { items } = await accountManager.calls(client =>
     client(routes.assignments, {
       query: { unit: refs(unit).unit, role, status: 'accepted' },
     }),
   );
-  const [assignment] = items;
-  if (!assignment) throw new Error(`${unit} has no ${role}`);
+  const assignment = items.find(
+    each => holder === undefined || each.holder === holder.ref,
+  );
+  if (!assignment) throw new Error(`${unit} has no such ${role}`);
   return assignment;
 }
 
-/** Ends whatever makes somebody this in a unit: the account manager does, or somebody else who may. */
+/** Ends whatever makes somebody, or this one, this in a unit: the account manager does, or somebody else who may. */
 export async function endRole(
   crew: Crew,
   unit: Unit,
   role: Role,
   by: Person = crew.accountManager,
+  holder?: Person,
 ): Promise<void> {
-  const { id } = await heldIn(crew, unit, role);
+  const { id } = await heldIn(crew, unit, role, holder);
   const told = await by.opens('role', {
     ask: 'end',
     assignment: id,

@@ -11,13 +11,22 @@ const COMMANDS_A_ROUND = 6;
 /** How long the earlier transaction stays open while the later one wants to commit. */
 const OPEN_MILLISECONDS = 2_000;
 
+const [earlier, later] = ['claims', 'harbour'] as const;
+
+/**
+ * Whom the other scenarios never ask: one of theirs that nobody has answered yet would stand in the way of the same
+ * question (seen on 28 November 2026).
+ */
+const ordererOf = (crew: Crew, unit: Unit) =>
+  unit === earlier ? crew.director : crew.of(unit).asker;
+
 /** Somebody is asked to be an orderer of a unit's service. */
 async function proposed(crew: Crew, unit: Unit): Promise<string> {
-  const { customer, asker } = crew.of(unit);
+  const { customer } = crew.of(unit);
   const told = await customer.opens('role', {
     ask: 'accept',
     role: 'orderer',
-    holder: asker.ref,
+    holder: ordererOf(crew, unit).ref,
     unit: refs(unit).unit,
     scope: { entities: [refs(unit).service] },
     mandate: { services: 'all', from: '2026-01-01' },
@@ -30,26 +39,25 @@ async function proposed(crew: Crew, unit: Unit): Promise<string> {
   return told.caseId;
 }
 
-const [earlier, later] = ['claims', 'harbour'] as const;
-
-const relationOf = (unit: Unit) => `hasOrderer user:default/${unit}-asker`;
+const relationOf = (crew: Crew, unit: Unit) =>
+  `hasOrderer ${ordererOf(crew, unit).ref}`;
 
 async function missesNeither({ crew, product, wrong }: Stage): Promise<void> {
   const first = await proposed(crew, earlier);
   const second = await proposed(crew, later);
   // Whoever comes here has taken the next number of the feed.
   const lock = await Lock.onWriting(product.db, 'effective_relations');
-  const accepted = [crew.of(earlier).asker.sends(first, 'accept')];
+  const accepted = [ordererOf(crew, earlier).sends(first, 'accept')];
   try {
     if (!(await lock.isReached())) wrong('Nobody came to the feed');
-    accepted.push(crew.of(later).asker.sends(second, 'accept'));
+    accepted.push(ordererOf(crew, later).sends(second, 'accept'));
     await wait(OPEN_MILLISECONDS);
   } finally {
     await lock.release();
   }
   await Promise.all(accepted);
   for (const unit of [earlier, later]) {
-    const relation = relationOf(unit);
+    const relation = relationOf(crew, unit);
     const isThere = await until(async () =>
       (await relationsIn(crew, unit)).includes(relation),
     );
@@ -60,8 +68,14 @@ async function missesNeither({ crew, product, wrong }: Stage): Promise<void> {
 /** So that it can begin anew, also in the catalog. */
 async function endOrderers({ crew, wrong }: Stage): Promise<void> {
   for (const unit of [earlier, later]) {
-    await endRole(crew, unit, 'orderer');
-    const relation = relationOf(unit);
+    await endRole(
+      crew,
+      unit,
+      'orderer',
+      crew.accountManager,
+      ordererOf(crew, unit),
+    );
+    const relation = relationOf(crew, unit);
     const isGone = await until(
       async () => !(await relationsIn(crew, unit)).includes(relation),
     );
