@@ -128,6 +128,8 @@ export interface RoleHistory {
     deputies?: EntityRef[];
   };
   'role-taken-back': { by: EntityRef; reason: string };
+  /** Told to whose role somebody else has ended, or taken over. */
+  'role-no-longer-yours': RoleThere;
   /** Told to whoever stood in for the holder of a role that ended. */
   'role-no-longer-deputy': RoleThere;
   'role-ended-with-it': Nothing;

@@ -158,6 +158,8 @@ export const roleWords: WordsFor<RoleMessages> = {
     by === holder
       ? `${f.name(by)} is no longer ${roleThere(there, f)}: “${reason}”${noLongerDeputies(deputies, f)}`
       : `${f.name(by)} ended the role of ${f.name(holder)} as ${roleThere(there, f)}: “${reason}”${noLongerDeputies(deputies, f)}`,
+  'role-no-longer-yours': (there, f) =>
+    `You are no longer ${roleThere(there, f)}`,
   'role-no-longer-deputy': (there, f) =>
     `You are no longer deputy of the ${roleThere(there, f)}`,
   'role-ended-with-it': () =>

@@ -156,6 +156,8 @@ export const roleWords: WordsFor<RoleMessages> = {
     by === holder
       ? `${f.name(by)} är inte längre ${roleThere(there, f)}: ”${reason}”${noLongerDeputies(deputies, f)}`
       : `${f.name(by)} avslutade rollen för ${f.name(holder)} som ${roleThere(there, f)}: ”${reason}”${noLongerDeputies(deputies, f)}`,
+  'role-no-longer-yours': (there, f) =>
+    `Du är inte längre ${roleThere(there, f)}`,
   'role-no-longer-deputy': (there, f) =>
     `Du är inte längre ersättare för ${roleThere(there, f)}`,
   'role-ended-with-it': () =>

@@ -90,6 +90,24 @@ describe('A role that is held', () => {
     });
   });
 
+  it('that somebody else ends is not lost unheard: its holder is told', () => {
+    const end = {
+      ask: 'end' as const,
+      assignment: fatimaForMotor.id,
+      reason: 'Moves to IT',
+    };
+    const learns = (story: Story) =>
+      story.events.flatMap(event => role.news?.(event) ?? []);
+    expect(learns(Story.in().opened(end, erik))).toMatchObject([
+      {
+        person: fatima,
+        title: { code: 'role-no-longer-yours' },
+        description: { code: 'role-ended', params: { reason: 'Moves to IT' } },
+      },
+    ]);
+    expect(learns(Story.in().opened(end, fatima))).toEqual([]);
+  });
+
   it('is all that can be confirmed, handed over or ended', () => {
     const row = identified(customerOfMotor(1));
     const story = Story.in([...everybody, row]);
@@ -126,6 +144,9 @@ describe('Handing a role over', () => {
     ]);
     expect(asked.row(asaForClaims.id)).toMatchObject({ status: 'accepted' });
     const story = asked.when(pia, accept, on(2));
+    expect(
+      story.events.flatMap(event => role.news?.(event) ?? []),
+    ).toMatchObject([{ person: asa, title: { code: 'role-no-longer-yours' } }]);
     expect(story.state).toMatchObject({
       outcome: 'handed-over',
       from: { assignment: asaForClaims.id, holder: asa },
