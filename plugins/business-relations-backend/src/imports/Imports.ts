@@ -15,6 +15,7 @@ import { Knex } from 'knex';
 import { assignmentsById } from '../assignments/database/assignmentsById';
 import { writeAssignments } from '../assignments/database/writeAssignments';
 import { Visible } from '../assignments/visible';
+import { batchesOf } from '../batches';
 import { namesOf } from '../catalog';
 import { DatabaseClock } from '../database/clock';
 import { refusal } from '../http/refusal';
@@ -31,7 +32,6 @@ import {
 import { rolesToCompare } from './database/rolesToCompare';
 import { readPlan, tableIn } from './readPlan';
 import { writeTable } from './table/writeTable';
-import { inBatches } from '../batches';
 
 type Deps = { db: Knex; settings: RoleSettings; clock: DatabaseClock };
 
@@ -138,10 +138,7 @@ export class Imports {
         throw refusal('import-plan-differs', {});
       }
     }
-    await inBatches(ids, async portion => {
-      await dropErrandsOf(trx, portion);
-      return [];
-    });
+    for (const portion of batchesOf(ids)) await dropErrandsOf(trx, portion);
     await writeAssignments(
       trx,
       written.map(({ role, why }) => ({ assignment: role, why, at, by })),

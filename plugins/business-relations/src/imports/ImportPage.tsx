@@ -4,7 +4,7 @@ import { routes } from '@business-relations/backstage-plugin-business-relations-
 import { useEffect } from 'react';
 import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
-import { Refused } from '../operate/Refused';
+import { Refused } from '../parts/Refused';
 import { PageFrame } from '../pages/PageFrame';
 import { businessRelationsTranslationRef } from '../translation';
 import { ChooseTable } from './ChooseTable';

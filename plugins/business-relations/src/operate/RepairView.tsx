@@ -10,7 +10,7 @@ import { Moment } from '../parts/Moment';
 import { Section } from '../parts/Section';
 import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
-import { Refused } from './Refused';
+import { Refused } from '../parts/Refused';
 import { RepairReport } from './RepairReport';
 import { StartForGood } from './StartForGood';
 import { isOpen, useOperating } from './useRepairs';

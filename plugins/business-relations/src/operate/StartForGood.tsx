@@ -5,7 +5,7 @@ import {
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { businessRelationsTranslationRef } from '../translation';
-import { Refused } from './Refused';
+import { Refused } from '../parts/Refused';
 import { useOperating } from './useRepairs';
 
 /** After a look: do what it says. */

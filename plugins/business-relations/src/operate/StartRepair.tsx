@@ -9,7 +9,7 @@ import {
 import { useState } from 'react';
 import { Section } from '../parts/Section';
 import { businessRelationsTranslationRef } from '../translation';
-import { Refused } from './Refused';
+import { Refused } from '../parts/Refused';
 import { useOperating } from './useRepairs';
 
 /** What is to be done, and the look before it. */
