@@ -52,7 +52,7 @@ export async function unit(selection, { visible } = {}) {
     TEMPORAL_TEST_SERVER_PATH: testServer.path,
   });
   const args = [
-    ['repo', 'test', '--maxWorkers=2', '--passWithNoTests'],
+    ['repo', 'test', '--maxWorkers=3', '--passWithNoTests'],
     ['--json', `--outputFile=${report}`],
     selection,
   ].flat();
