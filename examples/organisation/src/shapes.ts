@@ -4,9 +4,11 @@ import {
   mandate,
   money,
   requirementContract,
+  routes,
   scope,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import {
+  MOST_GOALS,
   requirementClasses,
   roles,
 } from '@business-relations/backstage-plugin-business-relations-common';
@@ -64,6 +66,17 @@ export const requirementsShape = z.array(
 );
 
 export type SampleRequirement = z.output<typeof requirementsShape>[number];
+
+/** What `goals.json` holds: the goals of some customers, and who writes them. */
+export const goalsShape = z.array(
+  z.strictObject({
+    by: entityRef,
+    unit: entityRef,
+    goals: routes.writeGoals.body.shape.goals.min(1).max(MOST_GOALS),
+  }),
+);
+
+export type SampleGoals = z.output<typeof goalsShape>[number];
 
 export const dialoguesShape = z.array(
   z.strictObject({

@@ -38,6 +38,7 @@ import { createFeed } from './feed/createFeed';
 import { Feed } from './feed/Feed';
 import { recomputeAll } from './feed/recomputeAll';
 import { tellValidity } from './feed/tellValidity';
+import { createGoals } from './goals/createGoals';
 import { Handler } from './http/handler';
 import { createPeople } from './people/createPeople';
 import { Roles } from './roles';
@@ -163,6 +164,7 @@ export async function startRoles(
       ),
       ...createRouting(db, roles),
       ...createCustomers({ db, settings, clock, visibleTo, shownTo }),
+      ...createGoals({ db, settings, permissions, visibleTo, shownTo }),
       ...createFindings({
         db,
         settings,

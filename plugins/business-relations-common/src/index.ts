@@ -8,6 +8,7 @@ export * from './calendar';
 export * from './case';
 export * from './dialogue';
 export * from './erased';
+export * from './goal';
 export * from './messages';
 export * from './money';
 export * from './references';

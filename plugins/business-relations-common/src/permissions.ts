@@ -46,6 +46,12 @@ export const caseActPermission = createPermission({
   resourceType: RESOURCE_TYPE_CASE,
 });
 
+/** To write a customer's goals; whose it is to do so is a rule of its own. */
+export const goalsWritePermission = createPermission({
+  name: 'business-relations.goals.write',
+  attributes: { action: 'update' },
+});
+
 /** To see runs, repair and reconcile. */
 export const operatePermission = createPermission({
   name: 'business-relations.operate',
@@ -65,6 +71,7 @@ export const businessRelationsPermissions = [
   caseReadPermission,
   caseOpenPermission,
   caseActPermission,
+  goalsWritePermission,
   operatePermission,
   personalDataPermission,
 ];

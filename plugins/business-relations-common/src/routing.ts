@@ -59,6 +59,8 @@ export type Relations = {
   rates: Rate[];
   /** Approved in the mandate's present year, by assignment. Only assignments with a yearly ceiling are listed. */
   approvedThisYear: Record<string, Money>;
+  /** The goals of the customer that a case asks about, in their words; missing where nothing was looked up. */
+  goals?: string[];
 };
 
 /** Somebody with the role that makes them part of the answer. */

@@ -6,6 +6,7 @@ import { customers } from './translations/en/customers';
 import { decision } from './translations/en/decision';
 import { fields } from './translations/en/fields';
 import { findings } from './translations/en/findings';
+import { goals } from './translations/en/goals';
 import { imports } from './translations/en/imports';
 import { operate } from './translations/en/operate';
 import { requirement } from './translations/en/requirement';
@@ -31,6 +32,7 @@ export const businessRelationsTranslationRef = createTranslationRef({
     decision,
     fields,
     findings,
+    goals,
     imports,
     operate,
     requirement,

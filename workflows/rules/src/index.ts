@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './case';
+export * from './goals';
 export * from './process';
 export { caseRules } from './processes';
 export * from './routing';

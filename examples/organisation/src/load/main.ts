@@ -9,9 +9,16 @@
 import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
 import pLimit from 'p-limit';
 import sampleDialogues from '../../dialogues.json';
+import sampleGoals from '../../goals.json';
 import sampleRequirements from '../../requirements.json';
 import sampleRoles from '../../roles.json';
-import { assignmentsShape, dialoguesShape, requirementsShape } from '../shapes';
+import {
+  assignmentsShape,
+  dialoguesShape,
+  goalsShape,
+  requirementsShape,
+} from '../shapes';
+import { setGoals } from './goals';
 import { leave } from './leave';
 import { play } from './play';
 import { waitUntilPresent } from './present';
@@ -45,6 +52,7 @@ async function load(address: string, leaversFile?: string): Promise<string> {
   const assignments = assignmentsShape.parse(sampleRoles);
   const requirements = requirementsShape.parse(sampleRequirements);
   const dialogues = dialoguesShape.parse(sampleDialogues);
+  const goals = goalsShape.parse(sampleGoals);
 
   // A mandate fits inside the one above, so customers come one after the other from the top of the business down.
   const customers = assignments
@@ -70,6 +78,7 @@ async function load(address: string, leaversFile?: string): Promise<string> {
   done('customers');
   await atOnce(others);
   done('other roles');
+  for (const ofCustomer of goals) await setGoals(ofCustomer, people);
   await atOnce(cases);
   done('requirements and dialogues');
   if (leaversFile) await leave(leaversFile, LEAVERS, all[0].opener, people);

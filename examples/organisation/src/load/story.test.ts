@@ -6,9 +6,15 @@ import {
   roleContract,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import dialogues from '../../dialogues.json';
+import goals from '../../goals.json';
 import requirements from '../../requirements.json';
 import roles from '../../roles.json';
-import { assignmentsShape, dialoguesShape, requirementsShape } from '../shapes';
+import {
+  assignmentsShape,
+  dialoguesShape,
+  goalsShape,
+  requirementsShape,
+} from '../shapes';
 import { dialogueStory, requirementStory, roleStory } from './story';
 
 const stories = [
@@ -32,6 +38,14 @@ describe('what is told of the sample organisation', () => {
       return result.success ? [] : [`${key}: ${result.error}`];
     });
     expect(refused).toEqual([]);
+  });
+
+  it('names one of the customer’s goals in every requirement, or says that it serves none', () => {
+    const written = goalsShape.parse(goals).flatMap(each => each.goals);
+    const words = written.map(({ result }) => result);
+    for (const { opening } of requirementsShape.parse(requirements)) {
+      expect([null, undefined, ...words]).toContain(opening.goal);
+    }
   });
 
   it('has a key for each case, by which the API knows it again', () => {

@@ -20,6 +20,7 @@ const notTheOne: readonly Code[] = [
   'not-the-holder',
   'not-the-grantor',
   'not-the-proposer',
+  'not-their-goals',
 ];
 
 /** What is asked about isn't there, or not for this reader. */

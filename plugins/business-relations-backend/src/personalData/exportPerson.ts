@@ -16,6 +16,7 @@ import {
   casesOf,
   commandsOf,
   eventsNaming,
+  goalsNaming,
   noticesTo,
   tasksFor,
   versionsNaming,
@@ -76,6 +77,7 @@ export async function exportPerson(
       content: envelopeOf(row).payload,
     })),
     notices: await noticesTo(db, person),
+    goals: await goalsNaming(db, person),
     withheld: withheld + commands.length - shown.length,
   };
   return { ...all, names: await namesOf(db, referencesIn(all)) };

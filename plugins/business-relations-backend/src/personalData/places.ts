@@ -72,5 +72,11 @@ export const places: readonly Place[] = [
     key: ['import_id', 'nth'],
     json: ['refused'],
   },
+  {
+    table: 'goal_sets',
+    key: ['unit', 'revision'],
+    plain: ['by'],
+    json: ['goals'],
+  },
   { table: 'erased_people', key: ['pseudonym'], plain: ['by'] },
 ];

@@ -9,6 +9,7 @@ import { Knex } from 'knex';
 import { calendarsFor } from '../calendars/calendarFor';
 import { Named, namedAmong } from '../catalog/database/namedAmong';
 import { turns } from '../database/turns';
+import { goalSetsOf } from '../goals/database/goalSets';
 import { RoleSettings } from '../roleSettings';
 import { assumed } from './assumed';
 import { approvedThisYear } from './database/approvedThisYear';
@@ -66,7 +67,8 @@ export async function lookUp(
     ...people,
   ]);
   const inTurn = turns(db);
-  const [named, approved] = await Promise.all([
+  const { goalsOf } = concern;
+  const [named, approved, goals] = await Promise.all([
     inTurn(() =>
       namedAmong(db, [
         ...somebody,
@@ -78,6 +80,7 @@ export async function lookUp(
     inTurn(() =>
       approvedThisYear(db, assignments, { day, zone }, settings.rates),
     ),
+    goalsOf === undefined ? undefined : inTurn(() => goalSetsOf(db, [goalsOf])),
   ]);
   return {
     named,
@@ -90,6 +93,10 @@ export async function lookUp(
       present: [...somebody].filter(ref => named.get(ref)?.isThere).sort(),
       rates: settings.rates,
       approvedThisYear: approved,
+      ...(goals &&
+        goalsOf !== undefined && {
+          goals: goals.get(goalsOf)?.goals.map(({ result }) => result) ?? [],
+        }),
     },
   };
 }

@@ -8,6 +8,8 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common';
 import {
   AnswerOf,
+  Chain,
+  Goals,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import {
@@ -22,6 +24,7 @@ import { Version } from '../assignments/database/versionsOf';
 import { calendarsFor } from '../calendars/calendarFor';
 import { namesOf } from '../catalog';
 import { ShownTo } from '../catalog/catalogVisibility';
+import { goalSetsOf } from '../goals/database/goalSets';
 import { Clock } from '../clock';
 import { refusal } from '../http/refusal';
 import { RoleSettings } from '../roleSettings';
@@ -97,6 +100,7 @@ export class Standings {
       }),
     }));
     const history = latestFirst(asOf.historyOf(entity), visible);
+    const goals = await this.goalsOf(chain, moment);
     return {
       entity,
       at: moment,
@@ -104,9 +108,10 @@ export class Standings {
       chain,
       questions: answered,
       history,
+      goals,
       names: await namesOf(
         this.db,
-        referencesIn([entity, asker, chain, answered, history]),
+        referencesIn([entity, asker, chain, answered, history, goals]),
       ),
     };
   }
@@ -215,6 +220,17 @@ export class Standings {
       names: await namesOf(this.db, referencesIn(items)),
       at: moment,
     };
+  }
+
+  /** What the customers whose roles hold here want to have reached, nearest first. */
+  private async goalsOf(chain: Chain, moment: Instant): Promise<Goals[]> {
+    const units = chain
+      .filter(({ role }) => role === 'customer')
+      .flatMap(({ steps }) => steps.flatMap(({ assignments }) => assignments))
+      .filter(({ inForce, replacedBy }) => inForce && replacedBy === undefined)
+      .flatMap(({ assignment: { unit } }) => unit ?? []);
+    const found = await goalSetsOf(this.db, new Set(units), moment);
+    return [...new Set(units)].flatMap(unit => found.get(unit) ?? []);
   }
 
   private async moment(at: At): Promise<Instant> {

@@ -9,6 +9,7 @@ import { caseRoutes } from './cases';
 import { codecRoutes } from './codec';
 import { customerRoutes } from './customers';
 import { findingRoutes } from './findings';
+import { goalRoutes } from './goals';
 import { importRoutes } from './imports';
 import { peopleRoutes } from './people';
 import { personalDataRoutes } from './personalData';
@@ -25,6 +26,7 @@ export * from './codec';
 export * from './customers';
 export * from './dialogue';
 export * from './findings';
+export * from './goals';
 export * from './imports';
 export * from './kind';
 export * from './kinds';
@@ -53,6 +55,7 @@ export type {
   Task,
 } from '../case';
 export type { Dialogue } from '../dialogue';
+export type { Goal, WrittenGoal } from '../goal';
 export type { Message } from '../messages';
 export type { EntityRef } from '../references';
 export type { Requirement } from '../requirement';
@@ -76,6 +79,7 @@ export const routes: typeof allOfTheUnitRoutes &
   typeof codecRoutes &
   typeof customerRoutes &
   typeof findingRoutes &
+  typeof goalRoutes &
   typeof importRoutes &
   typeof peopleRoutes &
   typeof personalDataRoutes &
@@ -88,6 +92,7 @@ export const routes: typeof allOfTheUnitRoutes &
   ...codecRoutes,
   ...customerRoutes,
   ...findingRoutes,
+  ...goalRoutes,
   ...importRoutes,
   ...peopleRoutes,
   ...personalDataRoutes,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isErased } from '../erased';
 import { locales } from '../words/format';
 import { caseLineShape } from './cases';
+import { goalShape } from './goals';
 import { entityRef, instant, text } from './primitives';
 import { problems } from './problems';
 import { defineRoute } from './route';
@@ -63,6 +64,16 @@ export const personExportShape = z.object({
       /** Missing where only is kept that they were told. */
       title: messageShape.optional(),
       description: messageShape.optional(),
+    }),
+  ),
+  /** Goals of customers that they own, and versions of goals that they wrote. */
+  goals: z.array(
+    z.object({
+      unit: z.string(),
+      revision: z.number().int(),
+      at: instant,
+      by: z.string(),
+      goals: z.array(goalShape),
     }),
   ),
   /** Events and commands that only the person themselves may read: they export them on their own. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { questions } from '../routing';
 import { roles } from '../roles';
 import { questionAnswerShape } from './card';
+import { goalsShape } from './goals';
 import { day, entityRef, instant } from './primitives';
 import { defineRoute } from './route';
 import { assignmentShape } from './shapes';
@@ -54,6 +55,8 @@ export const standingRoutes = {
       questions: z.array(questionAnswerShape.omit({ starts: true })),
       /** What became of these roles until then, latest first. */
       history: z.array(changeShape),
+      /** What its customers want to have reached, as they had written it then. */
+      goals: z.array(goalsShape),
       names: z.record(z.string(), z.string()),
     }),
     caller: 'person',

@@ -1,6 +1,7 @@
 import { CaseMessages } from './case';
 import { DialogueMessages } from './dialogue';
 import { ErrorMessages } from './errors';
+import { GoalMessages } from './goals';
 import { ImportMessages } from './imports';
 import { NoticeMessages } from './notices';
 import { PersonalDataMessages } from './personalData';
@@ -12,6 +13,7 @@ import { RoutingMessages } from './routing';
 export * from './case';
 export * from './dialogue';
 export * from './errors';
+export * from './goals';
 export * from './imports';
 export * from './notices';
 export * from './nothing';
@@ -33,6 +35,7 @@ export interface Messages
     RequirementMessages,
     DialogueMessages,
     ErrorMessages,
+    GoalMessages,
     ImportMessages,
     NoticeMessages,
     PersonalDataMessages,

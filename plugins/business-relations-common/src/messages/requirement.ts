@@ -27,6 +27,8 @@ export interface RequirementRefusals {
   'order-has-its-price': Nothing;
   'two-currencies': { title: string };
   'unknown-recommendation': { alternative: string };
+  /** The customer has goals, and nobody has said which of them it serves, or that it serves none. */
+  'requirement-names-no-goal': { goals: string[] };
   'requirement-incomplete': { missing: NeededPart[] };
   'question-waits': { question: string };
   'nothing-was-asked': Nothing;

@@ -6,6 +6,7 @@ import { accountManager, customer, orderer } from '../testing/assignments';
 import { Backend } from '../testing/Backend';
 import { common } from '../testing/cases';
 import { claims, customersAre, motorClaims } from '../testing/customers';
+import { goalsOfClaims } from '../testing/goals';
 import { reader } from '../testing/me';
 import { names } from '../testing/people';
 import { renderPage } from '../testing/renderPage';
@@ -24,6 +25,7 @@ const unitOf = (person: string, line = claims) =>
     .answers(routes.assignments, { items: line.customers, names })
     .answers(routes.cases, { items: [], names })
     .answers(routes.me, reader(person))
+    .answers(routes.goals, goalsOfClaims())
     .answers(routes.entities, {
       items: [
         {
@@ -74,26 +76,20 @@ describe('The page of a unit', () => {
     );
   });
 
-  it('says that a role was not confirmed for a year, in both languages', async () => {
-    const late: typeof claims = { ...claims, findings: ['notConfirmed'] };
-    renderPage('/customers/default/claims', {
-      backend: unitOf('user:default/sean.obrien', late),
-    });
-    expect(
-      await screen.findByRole('link', {
-        name: 'Role not confirmed for a year',
-      }),
-    ).toBeVisible();
-    renderPage('/customers/default/claims', {
-      backend: unitOf('user:default/sean.obrien', late),
-      language: 'sv',
-    });
-    expect(
-      await screen.findByRole('link', {
-        name: 'Roll som inte bekräftats på ett år',
-      }),
-    ).toBeVisible();
-  });
+  it.each([
+    ['en', 'Role not confirmed for a year'],
+    ['sv', 'Roll som inte bekräftats på ett år'],
+  ] as const)(
+    'says that a role was not confirmed for a year, in %s',
+    async (language, name) => {
+      const late: typeof claims = { ...claims, findings: ['notConfirmed'] };
+      renderPage('/customers/default/claims', {
+        backend: unitOf('user:default/sean.obrien', late),
+        language,
+      });
+      expect(await screen.findByRole('link', { name })).toBeVisible();
+    },
+  );
 
   it('shows people and roles, what they cover and on what mandate, what is to do, and the way on', async () => {
     renderPage('/customers/default/claims', {

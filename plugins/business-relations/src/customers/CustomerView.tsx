@@ -2,6 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Flex, Grid, Text } from '@backstage/ui';
+import { CustomerGoals } from '../goals/CustomerGoals';
 import { EntityName } from '../parts/EntityName';
 import { Facts } from '../parts/Facts';
 import { Section } from '../parts/Section';
@@ -25,12 +26,15 @@ export function CustomerView({ customer }: { customer: Customer }) {
   return (
     <Grid.Root columns={{ initial: '1', md: '12' }} gap="4">
       <Grid.Item colSpan={{ initial: '1', md: '8' }}>
-        <Section title={t('customers.people')}>
-          <Flex direction="column" gap="3">
-            <CustomerRoles customer={customer} />
-            <VacantRoles customer={customer} />
-          </Flex>
-        </Section>
+        <Flex direction="column" gap="4">
+          <Section title={t('customers.people')}>
+            <Flex direction="column" gap="3">
+              <CustomerRoles customer={customer} />
+              <VacantRoles customer={customer} />
+            </Flex>
+          </Section>
+          <CustomerGoals unit={line.unit} />
+        </Flex>
       </Grid.Item>
       <Grid.Item colSpan={{ initial: '1', md: '4' }}>
         <Flex direction="column" gap="4">

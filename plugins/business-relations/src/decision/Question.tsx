@@ -12,7 +12,7 @@ export function Question(props: { on: CaseOnPage; deciding: Deciding }) {
   const { on, deciding } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { say } = useWords(on.answer.names);
-  const { result, value } = deciding.matter.proposal;
+  const { result, value, goal } = deciding.matter.proposal;
   const decisions = on.answer.tasks.filter(({ decides }) => decides);
   const task =
     decisions.find(each => isAskedOf(each, on.me?.person)) ?? decisions[0];
@@ -38,6 +38,11 @@ export function Question(props: { on: CaseOnPage; deciding: Deciding }) {
       {value && (
         <Text as="p" variant="body-small" className={styles.words}>
           {t('requirement.value')}: {value}
+        </Text>
+      )}
+      {goal !== undefined && (
+        <Text as="p" variant="body-small" className={styles.words}>
+          {t('requirement.goal')}: {goal ?? t('requirement.noGoal')}
         </Text>
       )}
     </div>

@@ -11,6 +11,7 @@ import { rootRouteRef } from '../routes';
 import { customer } from '../testing/assignments';
 import { Backend } from '../testing/Backend';
 import { card } from '../testing/cards';
+import { fiveMinutes } from '../testing/goals';
 import { names } from '../testing/people';
 
 const service = {
@@ -56,6 +57,13 @@ describe('The tab of a service', () => {
         route,
       })),
       history: [],
+      goals: [
+        {
+          unit: 'group:default/claims',
+          revision: 1,
+          goals: [fiveMinutes],
+        },
+      ],
       names: {
         ...names,
         [system]: 'Claims intake system',
@@ -95,6 +103,15 @@ describe('The tab of a service', () => {
     expect(further).toHaveTextContent(
       'replaced by what is set for Claims intake system',
     );
+  });
+
+  it('says what its customers want to have reached', async () => {
+    await open();
+    const goals = within(
+      await screen.findByRole('region', { name: 'Goals of Claims' }),
+    );
+    expect(goals.getByText(fiveMinutes.result)).toBeVisible();
+    expect(goals.getByText('Karin Åkesson')).toBeVisible();
   });
 
   it('says who could decide, and why', async () => {

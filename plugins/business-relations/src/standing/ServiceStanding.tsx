@@ -9,6 +9,7 @@ import {
 import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
 import { Because } from '../parts/Because';
+import { GoalsList } from '../goals/GoalsList';
 import { Section } from '../parts/Section';
 import { WhoDecidesLine } from '../parts/WhoDecidesLine';
 import { businessRelationsTranslationRef } from '../translation';
@@ -77,6 +78,16 @@ export function ServiceStanding() {
             <Section title={t('standing.whoDecides')}>
               <WhoCouldDecide standing={standing} />
             </Section>
+            {standing.goals.map(({ unit, goals }) => (
+              <Section
+                key={unit}
+                title={t('standing.goalsOf', {
+                  unit: standing.names[unit] ?? unit,
+                })}
+              >
+                <GoalsList goals={goals} names={standing.names} />
+              </Section>
+            ))}
             <Section title={t('standing.history')}>
               <HistoryOfRoles
                 history={standing.history}

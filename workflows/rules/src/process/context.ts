@@ -53,4 +53,6 @@ export type Concern = {
   assignments?: string[];
   /** Services, systems or domains of which every assignment matters that names them, besides the subject's. */
   entities?: EntityRef[];
+  /** The unit whose goals matter. */
+  goalsOf?: EntityRef;
 };

@@ -6,6 +6,7 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common';
 import {
   CaseLine,
+  goalShape,
   PersonExport,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Knex } from 'knex';
@@ -71,6 +72,34 @@ export const versionsNaming = (
       why: String(row.why),
       version: JSON.parse(String(row.version)),
     }),
+  );
+
+/** The goals that they own; all of a version that they wrote. */
+export const goalsNaming = (
+  db: Knex,
+  person: EntityRef,
+): Promise<PersonExport['goals']> =>
+  allNaming(
+    db,
+    {
+      table: 'goal_sets',
+      key: ['unit', 'revision'],
+      plain: ['by'],
+      json: ['goals'],
+    },
+    person,
+    row => {
+      const goals = goalShape.array().parse(JSON.parse(String(row.goals)));
+      const by = String(row.by);
+      return {
+        unit: String(row.unit),
+        revision: Number(row.revision),
+        at: String(row.at),
+        by,
+        goals:
+          by === person ? goals : goals.filter(each => each.owner === person),
+      };
+    },
   );
 
 export const assignmentRowsOf = (

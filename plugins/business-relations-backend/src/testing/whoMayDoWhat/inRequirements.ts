@@ -6,15 +6,18 @@ import { World } from './World';
 
 type Ready = (world: World) => Promise<string>;
 
+/** Its customer may have goals by then. */
+const wish = { ...wanted, goal: null };
+
 const drafted: Ready = async world => {
-  const { line } = await world.as('opener').opens('requirement', wanted);
+  const { line } = await world.as('opener').opens('requirement', wish);
   return line.id;
 };
 
 const handedIn: Ready = async world => {
   const { line } = await world
     .as('opener')
-    .opens('requirement', { ...wanted, submit: true });
+    .opens('requirement', { ...wish, submit: true });
   return line.id;
 };
 

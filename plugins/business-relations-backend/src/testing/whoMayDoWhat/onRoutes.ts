@@ -45,6 +45,23 @@ export const onRoutes: Attempts = {
       query: { role: 'orderer', unit: theUnit('claims') },
     }),
   ),
+  goals: always(({ client }) =>
+    client(routes.goals, { query: { unit: theUnit('motor') } }),
+  ),
+  writeGoals: async world => {
+    const unit = theUnit('claims');
+    const { revision } = await world
+      .as('customer')
+      .client(routes.goals, { query: { unit } });
+    const goal = {
+      result: 'Reported in five minutes',
+      shows: 'The monthly figures',
+      owner: world.refOf('customer'),
+      until: '2999-12-31',
+    };
+    return ({ client }) =>
+      client(routes.writeGoals, { body: { unit, revision, goals: [goal] } });
+  },
   customers: always(({ client }) => client(routes.customers, { query: {} })),
   assignments: always(({ client }) =>
     client(routes.assignments, { query: {} }),

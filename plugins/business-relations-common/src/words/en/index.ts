@@ -2,6 +2,7 @@ import type { Words } from '../say';
 import { caseWords } from './case';
 import { dialogueWords } from './dialogue';
 import { errorWords } from './errors';
+import { goalWords } from './goals';
 import { importWords } from './imports';
 import { noticeWords } from './notices';
 import { personalDataWords } from './personalData';
@@ -14,6 +15,7 @@ export const en: Words = {
   ...caseWords,
   ...dialogueWords,
   ...errorWords,
+  ...goalWords,
   ...importWords,
   ...noticeWords,
   ...personalDataWords,

@@ -116,6 +116,8 @@ export const requirementWords: WordsFor<RequirementMessages> = {
     `“${title}” has its costs in two currencies. Give both in the same one.`,
   'unknown-recommendation': () =>
     'The alternative that is recommended is not among those given. Choose one of them, or doing nothing.',
+  'requirement-names-no-goal': ({ goals }) =>
+    `Say in the requirement which of the customer’s goals it serves, or that it serves none. They are: ${goals.map(goal => `“${goal}”`).join(', ')}.`,
   'requirement-incomplete': ({ missing }, f) =>
     `Before anybody can decide, this is missing: ${lacks(missing, f)}.`,
   'question-waits': ({ question }) =>

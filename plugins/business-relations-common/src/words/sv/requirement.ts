@@ -112,6 +112,8 @@ export const requirementWords: WordsFor<RequirementMessages> = {
     `”${title}” har kostnader i två valutor. Ange båda i samma.`,
   'unknown-recommendation': () =>
     'Det alternativ som förordas finns inte bland de angivna. Välj ett av dem, eller att inte göra något.',
+  'requirement-names-no-goal': ({ goals }) =>
+    `Skriv i kravet vilket av kundens mål det tjänar, eller att det inte tjänar något. De är: ${goals.map(goal => `”${goal}”`).join(', ')}.`,
   'requirement-incomplete': ({ missing }, f) =>
     `Innan någon kan besluta saknas: ${lacks(missing, f)}.`,
   'question-waits': ({ question }) =>

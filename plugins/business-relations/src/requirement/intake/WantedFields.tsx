@@ -1,8 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Checkbox, Flex, TextAreaField, TextField } from '@backstage/ui';
+import { Flex, TextAreaField } from '@backstage/ui';
 import { DayField } from '../../parts/DayField';
 import { businessRelationsTranslationRef } from '../../translation';
 import { CriteriaFields } from './CriteriaFields';
+import { GoalField } from './GoalField';
 import { WrittenRequirement } from './WrittenRequirement';
 
 /** What the business wants, and why: the fields that whoever decides will read. */
@@ -43,20 +44,7 @@ export function WantedFields(props: {
         criteria={written.criteria}
         onChange={criteria => onChange({ criteria })}
       />
-      <TextField
-        label={t('requirement.goal')}
-        description={t('requirement.goalHint')}
-        maxLength={500}
-        isDisabled={written.noGoal}
-        value={written.noGoal ? '' : written.goal}
-        onChange={goal => onChange({ goal })}
-      />
-      <Checkbox
-        isSelected={written.noGoal}
-        onChange={noGoal => onChange({ noGoal })}
-      >
-        {t('requirement.servesNoGoal')}
-      </Checkbox>
+      <GoalField written={written} onChange={onChange} />
     </Flex>
   );
 }

@@ -14,6 +14,7 @@ export const standing = {
   whoDecides: 'Who could decide',
   catalogIsTodays:
     'Roles and mandates are as they stood that day. What belongs to what in the catalog is as it is today.',
+  goalsOf: 'Goals of {{unit}}',
   history: 'History',
   noHistory: 'Nothing had happened yet.',
   when: 'When',

@@ -6,6 +6,7 @@ import { customers } from './customers';
 import { decision } from './decision';
 import { fields } from './fields';
 import { findings } from './findings';
+import { goals } from './goals';
 import { imports } from './imports';
 import { operate } from './operate';
 import { requirement } from './requirement';
@@ -24,6 +25,7 @@ export default flatten({
   decision,
   fields,
   findings,
+  goals,
   imports,
   operate,
   requirement,

@@ -16,6 +16,7 @@ export const standing: Translated<typeof en> = {
   whoDecides: 'Vem som kunde besluta',
   catalogIsTodays:
     'Roller och mandat är som de var den dagen. Vad som hör till vad i katalogen är som det är i dag.',
+  goalsOf: 'Mål för {{unit}}',
   history: 'Historik',
   noHistory: 'Inget hade hänt ännu.',
   when: 'När',

@@ -90,8 +90,13 @@ export function concerns(
   const found = units.filter(
     unit => unit !== undefined && !unit.startsWith('user:'),
   );
+  const goalsOf =
+    state?.stage === 'preparation' && customer !== undefined
+      ? { goalsOf: customer }
+      : {};
   return {
     ...(subject && { subject }),
+    ...goalsOf,
     units: [...new Set(found.flatMap(unit => unit ?? []))],
     ...(state && { asker: state.asker }),
     people: state ? participants(state) : [],

@@ -22,8 +22,12 @@ export function toLift(state: State, context: Rules) {
   if (state.step === 'classify' || state.missing.length > 0) {
     return refuse('requirement-incomplete', { missing: state.missing });
   }
-  if (state.class !== 'order')
-    return { requirement: state, proposal: proposalOf(state) };
+  if (state.class !== 'order') {
+    const { goals = [] } = context.relations;
+    return goals.length > 0 && state.content.goal === undefined
+      ? refuse('requirement-names-no-goal', { goals })
+      : { requirement: state, proposal: proposalOf(state) };
+  }
 
   const offering = context.relations.subject?.offering ?? [];
   const item = offering.find(({ key }) => key === state.content.offeringItem);

@@ -7,6 +7,7 @@ import {
   fatima,
   karin,
   kronor,
+  relations,
 } from '../testing/organisation';
 import {
   aClassified,
@@ -51,6 +52,28 @@ describe('Preparing', () => {
     expect(unpriced.tasks()).toEqual([
       { what: 'task-prepare', asked: [fatima, erik, eva] },
     ]);
+  });
+
+  it('names one of the customer’s goals or says that it serves none, where the customer has goals', () => {
+    const goals = ['Half of the claims need no handler'];
+    const knowing = { relations: { ...relations(), goals } };
+    const lift = { type: 'lift' } as const;
+    const prepared = aPrepared();
+    expect(prepared.tried(fatima, lift, knowing)).toEqual({
+      code: 'requirement-names-no-goal',
+      params: { goals },
+    });
+    expect(
+      prepared
+        .offers(fatima, knowing)
+        .find(({ command }) => command === 'lift'),
+    ).toMatchObject({ refused: { code: 'requirement-names-no-goal' } });
+    for (const goal of [...goals, null]) {
+      const named = prepared.when(fatima, words({ goal }));
+      expect(named.tried(fatima, lift, knowing)).toBe('let through');
+    }
+    // A customer without goals asks nobody which.
+    expect(prepared.tried(fatima, lift)).toBe('let through');
   });
 
   it('can begin before it is sorted, by those who sort it', () => {

@@ -29,6 +29,7 @@ const worlds: Relations[] = [
   relations({ assignments: without(everybody, asaForClaims) }),
   relations({ assignments: without(everybody, asaForClaims, matsForCompany) }),
   relations({ assignments: [] }),
+  relations({ goals: ['Half of the claims need no handler'] }),
   relations({
     assignments: everybody.map(each =>
       each.mandate
@@ -54,6 +55,7 @@ export function anyCommands(state: Requirement): Command[] {
     { type: 'edit', ...content },
     { type: 'edit', ...content, ...state.content, title: 'Another title' },
     { type: 'edit', ...content, offeringItem: 'extra-language' },
+    { type: 'edit', ...content, goal: null },
     { type: 'classify', class: 'order', customer: claims },
     { type: 'classify', class: 'change', customer: claims },
     { type: 'classify', class: 'new', customer: payments },

@@ -1,0 +1,2 @@
+export * from './serving';
+export * from './writeGoals';
