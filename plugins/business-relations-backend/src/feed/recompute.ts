@@ -67,6 +67,7 @@ export async function recompute(
     written += await writeRelations(
       trx,
       await relationsNow(trx, settings, at, portion),
+      at,
     );
   }
   return written;

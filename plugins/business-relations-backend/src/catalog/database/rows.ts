@@ -21,6 +21,8 @@ export type EntityRow = {
   search: string;
   hash: string;
   changed_at: Instant;
+  /** Null where it was there before this was kept. */
+  appeared_at: Instant | null;
   missing_since: Instant | null;
   gone_since: Instant | null;
 };
@@ -40,7 +42,7 @@ export const toRow = (
   shape: EntityShape,
   hash: string,
   at: Instant,
-): Omit<EntityRow, 'error' | 'error_since'> => ({
+): Omit<EntityRow, 'error' | 'error_since' | 'appeared_at'> => ({
   ref: shape.ref,
   kind: shape.kind,
   name: shape.name,

@@ -7,7 +7,10 @@ import { batchesOf, inBatches } from '../../batches';
 import { EntityShape } from '../shape';
 import { EntityRow, hashOf, toRow } from './rows';
 
-type Known = Pick<EntityRow, 'ref' | 'hash' | 'gone_since' | 'missing_since'>;
+type Known = Pick<
+  EntityRow,
+  'ref' | 'hash' | 'appeared_at' | 'gone_since' | 'missing_since'
+>;
 
 /** An entity that is new, came back or changed. */
 export type Stored = { shape: EntityShape; appeared: boolean };
@@ -45,7 +48,7 @@ export async function storeEntities(
     present.map(({ ref }) => ref),
     portion =>
       trx('entities')
-        .select('ref', 'hash', 'gone_since', 'missing_since')
+        .select('ref', 'hash', 'appeared_at', 'gone_since', 'missing_since')
         .whereIn('ref', portion),
   );
   const byRef = new Map(known.map(row => [row.ref, row]));
@@ -53,16 +56,15 @@ export async function storeEntities(
     const before = byRef.get(shape.ref);
     const hash = hashOf(shape);
     const appeared = !before || before.gone_since !== null;
-    return appeared || before.hash !== hash ? [{ shape, hash, appeared }] : [];
+    const appeared_at = appeared ? at : before.appeared_at;
+    return appeared || before.hash !== hash
+      ? [{ shape, row: { ...toRow(shape, hash, at), appeared_at }, appeared }]
+      : [];
   });
   if (changed.length > 0) {
     for (let start = 0; start < changed.length; start += 100) {
       await trx('entities')
-        .insert(
-          changed
-            .slice(start, start + 100)
-            .map(({ shape, hash }) => toRow(shape, hash, at)),
-        )
+        .insert(changed.slice(start, start + 100).map(({ row }) => row))
         .onConflict('ref')
         .merge();
     }

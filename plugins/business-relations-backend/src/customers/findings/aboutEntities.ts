@@ -8,11 +8,18 @@ import { z } from 'zod';
 import { isAmong } from '../../assignments/visible';
 import { FindingSource } from './source';
 
+/** Since its last customer ended, or since the catalog has it. */
 export const serviceWithoutCustomer: FindingSource = {
   kind: 'serviceWithoutCustomer',
   async find({ db, settings: { serviceTypes } }, { after, limit }) {
-    const rows: { ref: EntityRef }[] = await db('entities')
-      .select('ref')
+    const rows: { ref: EntityRef; since: Instant | null }[] = await db(
+      'entities',
+    )
+      .leftJoin('effective_relations as had', 'had.entity', 'entities.ref')
+      .select(
+        'ref',
+        db.raw('coalesce(had.without_customer_since, appeared_at) as since'),
+      )
       .where({ kind: 'component' })
       .whereIn('type', serviceTypes)
       .whereNull('gone_since')
@@ -26,9 +33,13 @@ export const serviceWithoutCustomer: FindingSource = {
       )
       .orderBy('ref')
       .limit(limit);
-    return rows.map(({ ref }) => ({
+    return rows.map(({ ref, since }) => ({
       key: ref,
-      finding: { kind: 'serviceWithoutCustomer', entity: ref },
+      finding: {
+        kind: 'serviceWithoutCustomer',
+        entity: ref,
+        ...(since !== null && { since }),
+      },
     }));
   },
 };

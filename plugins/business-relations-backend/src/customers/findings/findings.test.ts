@@ -84,6 +84,25 @@ describe.each(databases.eachSupportedId())('findings on %s', id => {
     ]);
   });
 
+  it('tell since when nobody pays for a service: since the catalog has it, or since its last customer ended', async () => {
+    const { acme, found } = await start();
+    const since = async () =>
+      (await found({ kind: 'serviceWithoutCustomer' })).map(
+        ({ finding }) => finding.since,
+      );
+    expect(await since()).toEqual([acme.clock()]);
+
+    await acme.assigns(paid);
+    acme.clock = () => '2026-12-01T08:00:00.000Z';
+    await acme.assigns({ ...paid, status: 'ended', revision: 2 });
+    expect(await since()).toEqual(['2026-12-01T08:00:00.000Z']);
+
+    acme.clock = () => '2026-12-02T08:00:00.000Z';
+    await acme.assigns(managed);
+    await acme.has(service('archive', { owner: 'office' }));
+    expect(await since()).toEqual(['2026-12-01T08:00:00.000Z']);
+  });
+
   it('name a customer without account manager', async () => {
     const { acme, all } = await start();
     await acme.assigns(paid);

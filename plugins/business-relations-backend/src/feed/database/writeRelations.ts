@@ -1,5 +1,9 @@
-import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  EntityRef,
+  Instant,
+} from '@business-relations/backstage-plugin-business-relations-common';
 import { Knex } from 'knex';
+import { z } from 'zod';
 import { batchesOf, inBatches } from '../../batches';
 import { Relation } from '../effective';
 
@@ -33,29 +37,58 @@ export async function lastForgotten(db: Knex): Promise<number> {
   return Number(row?.forgotten ?? 0);
 }
 
-/** Which of these differ from what is written. */
+const asWritten = z.array(z.tuple([z.string(), z.string()]));
+
+const hasCustomer = (relations: readonly (readonly [string, string])[]) =>
+  relations.some(([type]) => type === 'hasCustomer');
+
+/** Relations that are to be written over others. */
+type Rewritten = {
+  entity: EntityRef;
+  relations: Relation[];
+  without_customer_since: Instant | null;
+};
+
+/** Which of these differ from what is written, and since when each is without customer then. */
 async function changedAmong(
   trx: Knex.Transaction,
   relations: ReadonlyMap<EntityRef, Relation[]>,
-): Promise<EntityRef[]> {
+  at: Instant,
+): Promise<Map<EntityRef, Rewritten>> {
   const rows = await inBatches<
     EntityRef,
-    { entity: EntityRef; relations: string }
+    {
+      entity: EntityRef;
+      relations: string;
+      without_customer_since: Instant | null;
+    }
   >(relations.keys(), portion =>
     trx('effective_relations')
-      .select('entity', 'relations')
+      .select('entity', 'relations', 'without_customer_since')
       .whereIn('entity', portion),
   );
-  const written = new Map(rows.map(row => [row.entity, row.relations]));
-  return [...relations].flatMap(([entity, each]) =>
-    JSON.stringify(each) === (written.get(entity) ?? '[]') ? [] : [entity],
-  );
+  const written = new Map(rows.map(row => [row.entity, row]));
+  const changed = new Map<EntityRef, Rewritten>();
+  for (const [entity, each] of relations) {
+    const before = written.get(entity);
+    const was = before?.relations ?? '[]';
+    if (JSON.stringify(each) === was) continue;
+    const since = hasCustomer(asWritten.parse(JSON.parse(was)))
+      ? at
+      : (before?.without_customer_since ?? null);
+    changed.set(entity, {
+      entity,
+      relations: each,
+      without_customer_since: hasCustomer(each) ? null : since,
+    });
+  }
+  return changed;
 }
 
 /** The same by target, so that a unit or person can be asked what is theirs. */
 async function writeTargets(
   trx: Knex.Transaction,
-  rows: { entity: EntityRef; relations: Relation[] }[],
+  rows: Rewritten[],
 ): Promise<void> {
   await trx('effective_targets')
     .delete()
@@ -79,21 +112,19 @@ async function writeTargets(
 export async function writeRelations(
   trx: Knex.Transaction,
   relations: ReadonlyMap<EntityRef, Relation[]>,
+  at: Instant,
 ): Promise<number> {
-  const changed = new Set(await changedAmong(trx, relations));
+  const changed = await changedAmong(trx, relations, at);
   if (changed.size === 0) return 0;
   await trx('feed_counter').where(COUNTER).increment('seq', changed.size);
   let last = (await lastChange(trx)) - changed.size;
-  for (const entities of batchesOf(changed, 200)) {
+  for (const entities of batchesOf(changed.keys(), 200)) {
     const before = last;
-    const rows = entities.map(entity => ({
-      entity,
-      relations: relations.get(entity) ?? [],
-    }));
+    const rows = entities.flatMap(entity => changed.get(entity) ?? []);
     await trx('effective_relations')
       .insert(
         rows.map((row, index) => ({
-          entity: row.entity,
+          ...row,
           relations: JSON.stringify(row.relations),
           seq: before + index + 1,
         })),
