@@ -38,31 +38,41 @@ async function isSelected(project, selection) {
 }
 
 /**
- * One of the projects of `test/e2e`, on a product that is started for it as `npm start` does, with no state.
+ * A product for one of the projects of `test/e2e`, started as `npm start` does, with no state.
  *
- * @param {{project: string, selection: string[], visible?: boolean, chromium: {path: string}, catalog?: object,
- *   env?: Record<string, string>}} options
+ * @param {{name: string, catalog?: object}} project
  */
-async function projectOn(options) {
-  const { project, selection, visible, chromium, catalog, env } = options;
-  const state = join(local, 'test', `state-${project}`);
-  const report = join(local, 'test', `playwright-${project}.json`);
+async function productFor({ name, catalog }) {
+  const state = join(local, 'test', `state-${name}`);
   await rm(state, { recursive: true, force: true });
-  await rm(report, { force: true });
   await mkdir(state, { recursive: true });
-
-  const product = await startProduct({
+  return startProduct({
     state,
     port: await freePort(),
     catalog,
-    logPrefix: `test-${project}-`,
+    logPrefix: `test-${name}-`,
   });
+}
+
+/**
+ * The tests of one of the projects on its product, which ends with them.
+ *
+ * @param {{name: string, env?: Record<string, string>}} project
+ * @param {{address: string, end: () => Promise<void>}} product
+ * @param {{selection: string[], visible?: boolean, chromium: {path: string}}} options
+ */
+async function testsOf({ name, env }, product, options) {
+  const { selection, visible, chromium } = options;
+  const report = join(local, 'test', `playwright-${name}.json`);
   try {
+    await rm(report, { force: true });
     await run(
-      `test-browser-${project}`,
+      `test-browser-${name}`,
       playwright,
       [
-        ['test', '--config', 'test/e2e', `--project=${project}`],
+        ['test', '--config', 'test/e2e', `--project=${name}`],
+        // Playwright empties the folder first, also while another is writing there.
+        ['--output', join(root, 'test-results', name)],
         selection,
       ].flat(),
       {
@@ -99,20 +109,22 @@ export async function browser(selection, { visible } = {}) {
     return chromium.from;
   });
   await mkdir(join(local, 'test'), { recursive: true });
-  const { name, place } = await newcomersCatalog();
+  const { name: organisation, place } = await newcomersCatalog();
   const projects = [
-    { project: 'sample' },
+    { name: 'sample' },
     {
-      project: 'newcomer',
+      name: 'newcomer',
       catalog: await catalogOf([place]),
-      env: { NEWCOMER_ORGANISATION: name },
+      env: { NEWCOMER_ORGANISATION: organisation },
     },
   ];
-  let total = none;
-  for (const each of projects) {
-    if (!(await isSelected(each.project, selection))) continue;
-    const result = await projectOn({ ...each, selection, visible, chromium });
-    total = sum(total, result);
+  // One after another they start, since they look for free ports; their tests run beside each other.
+  const running = [];
+  for (const project of projects) {
+    if (!(await isSelected(project.name, selection))) continue;
+    const product = await productFor(project);
+    running.push(testsOf(project, product, { selection, visible, chromium }));
+    running.at(-1).catch(() => {});
   }
-  return total;
+  return (await Promise.all(running)).reduce(sum, none);
 }

@@ -29,40 +29,45 @@ const settled = async (page: Page) => {
   await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
 };
 
-for (const [screen, size] of Object.entries({ desk, phone })) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`every page of a customer is in order, on a ${screen}, ${colorScheme}`, async ({
-      browser,
-    }) => {
-      test.setTimeout(180_000);
-      const page = await enter(browser, 'Åsa Berg', {
-        path: '/business-relations',
-        colorScheme,
-        ...size,
-      });
-      await settled(page);
-      const decision = await page
-        .getByRole('link', { name: /^Decide on/ })
-        .first()
-        .getAttribute('href');
-      const answer = decision ?? '/business-relations';
-      const pages = [
-        '/business-relations',
-        '/business-relations/cases',
-        '/business-relations/customers',
-        '/business-relations/findings',
-        answer,
-        answer.replace(/\/answer$/, ''),
-        '/business-relations/start/requirement?subject=component:default/mobile-intake',
-        '/business-relations/start/dialogue',
-      ];
-      for (const path of pages) {
-        await page.goto(path);
+test('every page of a customer is in order, on a desk and a phone, light and dark', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const page = await enter(browser, 'Åsa Berg', {
+    path: '/business-relations',
+  });
+  await settled(page);
+  const decision = await page
+    .getByRole('link', { name: /^Decide on/ })
+    .first()
+    .getAttribute('href');
+  const answer = decision ?? '/business-relations';
+  const pages = [
+    '/business-relations',
+    '/business-relations/cases',
+    '/business-relations/customers',
+    '/business-relations/findings',
+    answer,
+    answer.replace(/\/answer$/, ''),
+    '/business-relations/start/requirement?subject=component:default/mobile-intake',
+    '/business-relations/start/dialogue',
+  ];
+  for (const path of pages) {
+    await page.goto(path);
+    for (const [screen, size] of Object.entries({ desk, phone })) {
+      await page.setViewportSize(size.viewport);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const face = `${path}, on a ${screen}, ${colorScheme}`;
+        await page.emulateMedia({ colorScheme });
+        await expect(page.locator('body'), face).toHaveAttribute(
+          'data-theme-mode',
+          colorScheme,
+        );
         await settled(page);
-        expect.soft(await violationsOn(page), path).toEqual([]);
-        expect.soft(await overflow(page), path).toBeLessThanOrEqual(0);
+        expect.soft(await violationsOn(page), face).toEqual([]);
+        expect.soft(await overflow(page), face).toBeLessThanOrEqual(0);
       }
-      await page.context().close();
-    });
+    }
   }
-}
+  await page.context().close();
+});

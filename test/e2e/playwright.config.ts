@@ -30,7 +30,8 @@ export default defineConfig({
     baseURL: process.env.BUSINESS_RELATIONS_URL ?? 'http://localhost:7007',
     locale: 'en-GB',
     timezoneId: 'Europe/Stockholm',
-    trace: 'retain-on-failure',
+    // A fifth of the time goes into a trace. For one: npm run test:browser -- NAME --trace on
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
