@@ -5,6 +5,22 @@
  */
 export { hasBusinessRelations } from './card/hasBusinessRelations';
 export {
+  ServiceRelations,
+  type RelationsPart,
+  type ServiceRelationsProps,
+} from './elsewhere/ServiceRelations';
+export {
+  useWhoDecides,
+  type Asked,
+  type RoleInForce,
+  type WhoDecidesAnswer,
+  type WhoDecidesOnIt,
+} from './elsewhere/useWhoDecides';
+export {
+  WhoDecidesText,
+  type WhoDecidesTextProps,
+} from './elsewhere/WhoDecidesText';
+export {
   BusinessRelationsPage,
   businessRelationsPlugin,
   EntityBusinessRelationsCard,

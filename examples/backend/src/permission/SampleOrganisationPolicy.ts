@@ -1,8 +1,13 @@
 import {
   assignmentAdministerPermission,
+  caseReadPermission,
   operatePermission,
   personalDataPermission,
 } from '@business-relations/backstage-plugin-business-relations-common/permissions';
+import {
+  caseConditions,
+  createCaseConditionalDecision,
+} from '@business-relations/backstage-plugin-business-relations-node';
 import {
   AuthorizeResult,
   isPermission,
@@ -18,6 +23,8 @@ import type {
 export interface ReservedFor {
   administrators?: string[];
   operators?: string[];
+  /** Whoever is no administrator reads the cases of their own units, and those in which they have a part. */
+  casesOfOwnUnits?: boolean;
 }
 
 const belongsTo = (user: PolicyQueryUser, few: string[] | undefined) =>
@@ -51,6 +58,19 @@ export class SampleOrganisationPolicy implements PermissionPolicy {
     }
     if (isPermission(permission, operatePermission)) {
       return decision(belongsTo(user, this.reservedFor.operators));
+    }
+    if (
+      isPermission(permission, caseReadPermission) &&
+      this.reservedFor.casesOfOwnUnits &&
+      !belongsTo(user, this.reservedFor.administrators)
+    ) {
+      const mine = user.info.ownershipEntityRefs;
+      return createCaseConditionalDecision(permission, {
+        anyOf: [
+          caseConditions.takesPart({ people: mine }),
+          caseConditions.isOfUnit({ units: mine }),
+        ],
+      });
     }
     return { result: AuthorizeResult.ALLOW };
   }

@@ -20,6 +20,7 @@ export const sampleOrganisationPolicy = createBackendModule({
           new SampleOrganisationPolicy({
             administrators: section?.getOptionalStringArray('administrators'),
             operators: section?.getOptionalStringArray('operators'),
+            casesOfOwnUnits: section?.getOptionalBoolean('casesOfOwnUnits'),
           }),
         );
       },
