@@ -48,7 +48,8 @@ export const BusinessRelationsPage: () => ReactElement =
   );
 
 /**
- * The tab for the page of a service, system or domain: where each role comes from, who could decide, as of a day.
+ * The tab for the page of a service, system or domain: where each role comes from, who could decide, as of a day. On the
+ * page of a group or user: what they pay for, order and answer for, what is vacant, and what is asked of them.
  *
  * @public
  */
@@ -57,8 +58,7 @@ export const EntityBusinessRelationsContent: () => ReactElement | null =
     createComponentExtension({
       name: 'EntityBusinessRelationsContent',
       component: {
-        lazy: () =>
-          import('./standing/ServiceStanding').then(m => m.ServiceStanding),
+        lazy: () => import('./parties/RelationsTab').then(m => m.RelationsTab),
       },
     }),
   );

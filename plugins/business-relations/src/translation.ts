@@ -9,6 +9,7 @@ import { findings } from './translations/en/findings';
 import { goals } from './translations/en/goals';
 import { imports } from './translations/en/imports';
 import { operate } from './translations/en/operate';
+import { parties } from './translations/en/parties';
 import { requirement } from './translations/en/requirement';
 import { roles } from './translations/en/roles';
 import { shared } from './translations/en/shared';
@@ -35,6 +36,7 @@ export const businessRelationsTranslationRef = createTranslationRef({
     goals,
     imports,
     operate,
+    parties,
     requirement,
     roles,
     shared,

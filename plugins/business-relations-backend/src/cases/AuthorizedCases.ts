@@ -1,5 +1,6 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
 import {
   CaseAnswer,
   ParsedOf,
@@ -46,5 +47,10 @@ export class AuthorizedCases {
 
   async myWork(caller: Caller) {
     return this.cases.myWork(asPerson(caller));
+  }
+
+  async askedOf(of: EntityRef, caller: Caller) {
+    const sight = await this.sightOf(caller.credentials);
+    return this.cases.askedOf(of, asPerson(caller), sight);
   }
 }

@@ -11,6 +11,7 @@ import {
   caseConditions,
   createCaseConditionalDecision,
 } from '@business-relations/backstage-plugin-business-relations-node';
+import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { theService, theUnit } from '../testing/business';
 import { changeablePolicy } from '../testing/changeablePolicy';
 import { databases } from '../testing/databases';
@@ -176,6 +177,44 @@ describe.each(databases.eachSupportedId())(
       expect(await refusalOf(product.as('karin').lists())).toMatchObject({
         status: 403,
         code: 'not-permitted',
+      });
+    });
+
+    it('tell what is asked of somebody, or in a unit, to whoever may see the case', async () => {
+      const { line } = await aRequirementToDecide(product);
+      const askedOf = async (of: string, as = 'fatima') =>
+        (
+          await product.as(as).client(routes.askedOf, { query: { of } })
+        ).items.filter(item => item.case.id === line.id);
+      const asa = 'user:default/asa';
+      expect(await askedOf(asa)).toMatchObject([
+        { task: { asked: [{ person: asa }] }, dueAt: expect.any(String) },
+      ]);
+      expect(await askedOf(theUnit('claims'))).toHaveLength(1);
+      expect(await askedOf('user:default/fatima')).toEqual([]);
+
+      policy[caseReadPermission.name] = createCaseConditionalDecision(
+        caseReadPermission,
+        caseConditions.takesPart({ people: ['user:default/pia'] }),
+      );
+      expect(await askedOf(asa)).toEqual([]);
+      expect(await askedOf(theUnit('claims'))).toEqual([]);
+
+      delete policy[caseReadPermission.name];
+      product.hiddenInCatalog.add(asa);
+      policy[catalogEntityReadPermission.name] = {
+        result: AuthorizeResult.CONDITIONAL,
+        pluginId: 'catalog',
+        resourceType: 'catalog-entity',
+        conditions: {
+          rule: 'IS_ENTITY_OWNER',
+          resourceType: 'catalog-entity',
+          params: { claims: [] },
+        },
+      };
+      expect(await refusalOf(askedOf(asa))).toMatchObject({
+        status: 404,
+        code: 'unknown-entity',
       });
     });
 

@@ -6,6 +6,7 @@ import {
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Concern } from '@business-relations/rules';
+import { askedOf } from './askedOf';
 import { caseAnswer, CaseAnswerDeps, CaseReader } from './caseAnswer';
 import { caseRowById } from './database/caseById';
 import { visibleCase } from './database/visibleCase';
@@ -57,5 +58,9 @@ export class Cases {
 
   myWork(person: EntityRef): Promise<AnswerOf<typeof routes.myWork>> {
     return myWork(this.deps, person);
+  }
+
+  askedOf(of: EntityRef, reader: EntityRef, sight: Sight) {
+    return askedOf(this.deps, of, reader, sight);
   }
 }

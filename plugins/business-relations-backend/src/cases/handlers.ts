@@ -8,4 +8,7 @@ export const caseHandlers = (cases: AuthorizedCases): Handler[] => [
   ),
   handler(routes.cases, ({ query }, caller) => cases.list(query, caller)),
   handler(routes.myWork, (_, caller) => cases.myWork(caller)),
+  handler(routes.askedOf, ({ query }, caller) =>
+    cases.askedOf(query.of, caller),
+  ),
 ];

@@ -242,6 +242,19 @@ export const caseRoutes = {
     ]),
     caller: 'person',
   }),
+  askedOf: defineRoute({
+    method: 'get',
+    path: '/asked-of',
+    summary:
+      'What is asked of a person, or in the open cases of a unit, as far as the reader may see those cases.',
+    query: z.object({
+      /** A user or a group of the catalog. */
+      of: entityRef,
+    }),
+    answer: z.object({ items: z.array(workItemShape), names }),
+    limited: 'lists',
+    caller: 'person',
+  }),
   myWork: defineRoute({
     method: 'get',
     path: '/my-work',

@@ -21,6 +21,7 @@ import {
   businessRelationsApiRef,
 } from '../api/businessRelationsApi';
 import { mayHaveCustomers } from '../card/mayHaveCustomers';
+import { isParty } from '../parties/isParty';
 import { rootRouteRef } from '../routes';
 
 const api = ApiBlueprint.make({
@@ -61,7 +62,10 @@ const card = EntityCardBlueprint.makeWithOverrides({
   },
 });
 
-/** The tab, on the same entities: where each role comes from, who could decide, as of a day. */
+/**
+ * The tab, on the same entities: where each role comes from, who could decide, as of a day; and on groups and users: what
+ * they pay for, order and answer for, and what is asked of them.
+ */
 const tab = EntityContentBlueprint.makeWithOverrides({
   name: 'relations',
   factory: (entityContent, { apis }) => {
@@ -71,9 +75,10 @@ const tab = EntityContentBlueprint.makeWithOverrides({
     return entityContent({
       path: '/business-relations',
       title: 'Business relations',
-      filter: entity => mayHaveCustomers(entity, serviceTypes),
+      filter: entity =>
+        isParty(entity) || mayHaveCustomers(entity, serviceTypes),
       loader: () =>
-        import('../standing/ServiceStanding').then(m => <m.ServiceStanding />),
+        import('../parties/RelationsTab').then(m => <m.RelationsTab />),
     });
   },
 });

@@ -17,7 +17,7 @@ export type Customer = {
   names: Record<string, string>;
 };
 
-const isOver = ({ status }: Assignment) =>
+export const isOver = ({ status }: Assignment) =>
   status === 'ended' || status === 'declined';
 
 /** The line has the roles towards the business, also those below the unit; the unit's other roles come after them. */

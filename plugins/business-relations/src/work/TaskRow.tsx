@@ -48,8 +48,10 @@ export function TaskRow(props: {
   item: WorkItem;
   names: Record<string, string>;
   waiting?: { reminded: () => void };
+  /** On somebody else's page: with whom, and no reminder. */
+  ofOthers?: boolean;
 }) {
-  const { item, names, waiting } = props;
+  const { item, names, waiting, ofOthers = waiting !== undefined } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { say, format } = useWords(names);
   const answerPage = useRouteRef(answerRouteRef);
@@ -62,7 +64,7 @@ export function TaskRow(props: {
   const named = what.includes(title) ? undefined : title;
   const late =
     item.dueAt !== undefined && new Date(item.dueAt).getTime() < Date.now();
-  const to = waiting
+  const to = ofOthers
     ? casePage({ id: item.case.id })
     : answerPage({ id: item.case.id });
   const people = format.names(item.task.asked.map(({ person }) => person));
@@ -80,7 +82,7 @@ export function TaskRow(props: {
             .filter(Boolean)
             .join(' · ')}
         </Text>
-        {waiting && (
+        {ofOthers && (
           <Text as="p" variant="body-small" color="secondary">
             {t('work.with', { people })} {t('work.since')}{' '}
             <Moment at={item.since} />

@@ -40,6 +40,9 @@ export const onRoutes: Attempts = {
     return as => as.outcomeOf(command);
   },
   myWork: always(as => as.work()),
+  askedOf: always(({ client }) =>
+    client(routes.askedOf, { query: { of: theUnit('claims') } }),
+  ),
   allOfTheUnit: always(({ client }) =>
     client(routes.allOfTheUnit, {
       query: { role: 'orderer', unit: theUnit('claims') },

@@ -9,6 +9,7 @@ import { findings } from './findings';
 import { goals } from './goals';
 import { imports } from './imports';
 import { operate } from './operate';
+import { parties } from './parties';
 import { requirement } from './requirement';
 import { roles } from './roles';
 import { shared } from './shared';
@@ -28,6 +29,7 @@ export default flatten({
   goals,
   imports,
   operate,
+  parties,
   requirement,
   roles,
   shared,
