@@ -30,6 +30,7 @@ import { refusal } from '../http/refusal';
 import { RoleSettings } from '../roleSettings';
 import { referencesIn } from '../words/references';
 import { chainOn } from './chainOn';
+import { unitsAround } from './unitsAround';
 import {
   idsAbout,
   lastOfEach,
@@ -64,6 +65,7 @@ export class Standings {
     at: At,
     asker: EntityRef,
     visible: Visible,
+    shown: (refs: EntityRef[]) => Promise<Set<EntityRef>>,
   ): Promise<AnswerOf<typeof routes.standing>> {
     const moment = await this.moment(at);
     const asOf = await relationsAsOf(
@@ -101,17 +103,26 @@ export class Standings {
     }));
     const history = latestFirst(asOf.historyOf(entity), visible);
     const goals = await this.goalsOf(chain, moment);
+    const around = unitsAround(chain, relations);
+    const seen = await shown(around.map(({ unit }) => unit));
+    const units = around
+      .filter(({ unit }) => seen.has(unit))
+      .map(({ unit, above }) => ({
+        unit,
+        ...(above !== undefined && seen.has(above) && { above }),
+      }));
     return {
       entity,
       at: moment,
       day: relations.day,
       chain,
       questions: answered,
+      units,
       history,
       goals,
       names: await namesOf(
         this.db,
-        referencesIn([entity, asker, chain, answered, history, goals]),
+        referencesIn([entity, asker, chain, answered, units, history, goals]),
       ),
     };
   }
@@ -255,7 +266,9 @@ export class AuthorizedStandings {
   ) {
     const visible = await this.visibleTo(reader);
     await this.mustBeShown(entity, reader);
-    return this.standings.of(entity, at, asker, visible);
+    return this.standings.of(entity, at, asker, visible, refs =>
+      this.shownTo(reader, refs),
+    );
   }
 
   async ofUnit(unit: EntityRef, at: At, reader: BackstageCredentials) {

@@ -44,8 +44,18 @@ describe.each(databases.eachSupportedId())('as of a moment, %s', id => {
       person('pontus', 'motor'),
     );
     const standings = new Standings(acme.db, acme.settings, () => NOW);
-    const on = (at: string | undefined, name = 'archive') =>
-      standings.of(theService(name), at, thePerson('pontus'), 'all');
+    const on = (
+      at: string | undefined,
+      name = 'archive',
+      hidden: string[] = [],
+    ) =>
+      standings.of(
+        theService(name),
+        at,
+        thePerson('pontus'),
+        'all',
+        async refs => new Set(refs.filter(ref => !hidden.includes(ref))),
+      );
     return { acme, standings, on };
   };
   type Started = Awaited<ReturnType<typeof start>>;
@@ -162,6 +172,25 @@ describe.each(databases.eachSupportedId())('as of a moment, %s', id => {
       [theSystem('papers'), undefined],
       [theDomain('office'), theSystem('papers')],
     ]);
+  });
+
+  it('has the units that its roles name below those above them, and tells of none that the catalog hides', async () => {
+    const { acme, on } = await start();
+    await acme.assigns(asa);
+    await acme.assigns(
+      role('orderer', 'pontus', 'motor', [theDomain('office')]),
+    );
+    const inPlace = [
+      { unit: theUnit('claims'), above: theUnit('acme') },
+      { unit: theUnit('motor'), above: theUnit('claims') },
+    ];
+    expect((await on(undefined)).units).toEqual([
+      { unit: theUnit('acme') },
+      ...inPlace,
+    ]);
+    const { units, names } = await on(undefined, 'archive', [theUnit('acme')]);
+    expect(units).toEqual([{ unit: theUnit('claims') }, inPlace[1]]);
+    expect(names).not.toHaveProperty([theUnit('acme')]);
   });
 
   it('counts what was approved until then alone', async () => {

@@ -53,6 +53,10 @@ export const standingRoutes = {
       day,
       chain: chainShape,
       questions: z.array(questionAnswerShape.omit({ starts: true })),
+      /** The units that these roles name, with those above them: each with the one above it, as the catalog has them now. */
+      units: z.array(
+        z.object({ unit: z.string(), above: z.string().optional() }),
+      ),
       /** What became of these roles until then, latest first. */
       history: z.array(changeShape),
       /** What its customers want to have reached, as they had written it then. */

@@ -11,6 +11,7 @@ import { rootRouteRef } from '../routes';
 import { customer } from '../testing/assignments';
 import { Backend } from '../testing/Backend';
 import { card } from '../testing/cards';
+import { toDecide } from '../testing/decisions';
 import { fiveMinutes } from '../testing/goals';
 import { names } from '../testing/people';
 
@@ -21,55 +22,64 @@ const service = {
   spec: { type: 'service' },
 };
 
+const { line } = toDecide();
+const openCases = { items: [line], names };
+
 const domain = 'domain:default/claims';
 const system = 'system:default/claims-intake';
 
 describe('The tab of a service', () => {
   const open = () => {
-    const backend = new Backend().answers(routes.standing, {
-      entity: 'component:default/claims-intake',
-      at: '2026-03-03T22:59:59.999Z',
-      day: '2026-03-03',
-      chain: [
-        {
-          role: 'customer',
-          steps: [
-            {
-              level: system,
-              assignments: [
-                {
-                  assignment: { ...customer, id: 'nearer' },
-                  inForce: true,
-                },
-              ],
-            },
-            {
-              level: domain,
-              assignments: [
-                { assignment: customer, inForce: true, replacedBy: system },
-              ],
-            },
-          ],
+    const backend = new Backend()
+      .answers(routes.cases, openCases)
+      .answers(routes.standing, {
+        entity: 'component:default/claims-intake',
+        at: '2026-03-03T22:59:59.999Z',
+        day: '2026-03-03',
+        chain: [
+          {
+            role: 'customer',
+            steps: [
+              {
+                level: system,
+                assignments: [
+                  {
+                    assignment: { ...customer, id: 'nearer' },
+                    inForce: true,
+                  },
+                ],
+              },
+              {
+                level: domain,
+                assignments: [
+                  { assignment: customer, inForce: true, replacedBy: system },
+                ],
+              },
+            ],
+          },
+        ],
+        questions: card.questions.map(({ question, route }) => ({
+          question,
+          route,
+        })),
+        units: [
+          { unit: 'group:default/nordhamn' },
+          { unit: 'group:default/claims', above: 'group:default/nordhamn' },
+        ],
+        history: [],
+        goals: [
+          {
+            unit: 'group:default/claims',
+            revision: 1,
+            goals: [fiveMinutes],
+          },
+        ],
+        names: {
+          ...names,
+          [system]: 'Claims intake system',
+          [domain]: 'Claims domain',
         },
-      ],
-      questions: card.questions.map(({ question, route }) => ({
-        question,
-        route,
-      })),
-      history: [],
-      goals: [
-        {
-          unit: 'group:default/claims',
-          revision: 1,
-          goals: [fiveMinutes],
-        },
-      ],
-      names: {
-        ...names,
-        [system]: 'Claims intake system',
-        [domain]: 'Claims domain',
-      },
-    });
+      });
     return renderInTestApp(
       <TestApiProvider
         apis={[
@@ -112,6 +122,32 @@ describe('The tab of a service', () => {
     );
     expect(goals.getByText(fiveMinutes.result)).toBeVisible();
     expect(goals.getByText('Karin Åkesson')).toBeVisible();
+  });
+
+  it('shows the units of the business below each other, with who has which role there', async () => {
+    await open();
+    const business = within(
+      await screen.findByRole('region', { name: 'In the business' }),
+    );
+    const claims = business.getByRole('link', { name: 'Claims' }).closest('li');
+    expect(claims).toHaveTextContent(/Åsa Berg.*customer/);
+    expect(claims?.parentElement?.closest('li')).toHaveTextContent(/^Nordhamn/);
+  });
+
+  it('shows what is open about it, and leads to all that ever was', async () => {
+    await open();
+    const cases = within(
+      await screen.findByRole('region', { name: 'Open cases' }),
+    );
+    expect(
+      await cases.findByRole('link', { name: line.description.title }),
+    ).toHaveAttribute('href', '/business-relations/cases/case-1');
+    expect(
+      cases.getByRole('link', { name: 'All cases about it' }),
+    ).toHaveAttribute(
+      'href',
+      '/business-relations/cases?subject=component%3Adefault%2Fclaims-intake',
+    );
   });
 
   it('says who could decide, and why', async () => {

@@ -15,7 +15,9 @@ import { WhoDecidesLine } from '../parts/WhoDecidesLine';
 import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
 import { AsOfField } from './AsOfField';
+import { CasesAbout } from './CasesAbout';
 import { ChainOfRoles } from './ChainOfRoles';
+import { HierarchyOfUnits } from './HierarchyOfUnits';
 import { HistoryOfRoles } from './HistoryOfRoles';
 import { useDay } from './useDay';
 
@@ -46,7 +48,8 @@ function WhoCouldDecide({ standing }: { standing: Standing }) {
   );
 }
 
-/** The tab of a service, system or domain: its roles with where each comes from, who could decide, and their history. */
+/** The tab of a service, system or domain: its roles with where each comes from, who could
+ * decide, the units of the business around it, what is open about it, and the history. */
 export function ServiceStanding() {
   const { entity } = useEntity();
   const { t } = useTranslationRef(businessRelationsTranslationRef);
@@ -78,6 +81,9 @@ export function ServiceStanding() {
             <Section title={t('standing.whoDecides')}>
               <WhoCouldDecide standing={standing} />
             </Section>
+            <Section title={t('standing.hierarchy')}>
+              <HierarchyOfUnits standing={standing} />
+            </Section>
             {standing.goals.map(({ unit, goals }) => (
               <Section
                 key={unit}
@@ -88,6 +94,7 @@ export function ServiceStanding() {
                 <GoalsList goals={goals} names={standing.names} />
               </Section>
             ))}
+            {!day && <CasesAbout subject={ref} />}
             <Section title={t('standing.history')}>
               <HistoryOfRoles
                 history={standing.history}

@@ -15,6 +15,12 @@ export const standing = {
   catalogIsTodays:
     'Roles and mandates are as they stood that day. What belongs to what in the catalog is as it is today.',
   goalsOf: 'Goals of {{unit}}',
+  hierarchy: 'In the business',
+  decidesBeyond: 'decides what is beyond the mandate below',
+  noUnits: 'No unit of the business has a role here.',
+  cases: 'Open cases',
+  noCases: 'Nothing is open about it.',
+  allCases: 'All cases about it',
   history: 'History',
   noHistory: 'Nothing had happened yet.',
   when: 'When',

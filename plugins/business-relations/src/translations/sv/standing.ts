@@ -17,6 +17,12 @@ export const standing: Translated<typeof en> = {
   catalogIsTodays:
     'Roller och mandat är som de var den dagen. Vad som hör till vad i katalogen är som det är i dag.',
   goalsOf: 'Mål för {{unit}}',
+  hierarchy: 'I verksamheten',
+  decidesBeyond: 'beslutar det som går utöver mandatet nedanför',
+  noUnits: 'Ingen enhet i verksamheten har en roll här.',
+  cases: 'Öppna ärenden',
+  noCases: 'Inget ärende är öppet om den.',
+  allCases: 'Alla ärenden om den',
   history: 'Historik',
   noHistory: 'Inget hade hänt ännu.',
   when: 'När',
