@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { hasBusinessRelations } from './card/hasBusinessRelations';
+export { HomePageAskedOfMe } from './home/HomePageAskedOfMe';
 export {
   ServiceRelations,
   type RelationsPart,

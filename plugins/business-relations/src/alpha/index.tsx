@@ -15,12 +15,14 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { RiHandCoinLine } from '@remixicon/react';
 import {
   businessRelationsApi,
   businessRelationsApiRef,
 } from '../api/businessRelationsApi';
 import { mayHaveCustomers } from '../card/mayHaveCustomers';
+import { widget } from '../home/widget';
 import { isParty } from '../parties/isParty';
 import { rootRouteRef } from '../routes';
 
@@ -83,6 +85,12 @@ const tab = EntityContentBlueprint.makeWithOverrides({
   },
 });
 
+/** Where the home page's plugin is installed; elsewhere it is attached to nothing, and never loaded. */
+const home = HomePageWidgetBlueprint.make({
+  name: 'asked-of-me',
+  params: { name: 'BusinessRelationsAskedOfMe', ...widget },
+});
+
 /** @alpha */
 export default createFrontendPlugin({
   pluginId: 'business-relations',
@@ -90,5 +98,5 @@ export default createFrontendPlugin({
   icon: <RiHandCoinLine />,
   info: { packageJson: () => import('../../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [api, page, card, tab],
+  extensions: [api, page, card, tab, home],
 });

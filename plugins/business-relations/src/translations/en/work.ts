@@ -2,6 +2,7 @@ export const work = {
   title: 'My work',
   asked: 'Asked of me',
   waiting: 'Waiting for others',
+  allAsked: 'All {{number}} in My work',
   followed: 'Followed',
   start: 'Start something',
   cases: 'All cases',

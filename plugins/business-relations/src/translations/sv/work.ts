@@ -4,6 +4,7 @@ import { work as en } from '../en/work';
 export const work: Translated<typeof en> = {
   title: 'Mitt arbete',
   asked: 'Väntar på mig',
+  allAsked: 'Alla {{number}} i Mitt arbete',
   waiting: 'Jag väntar på',
   followed: 'Jag följer',
   start: 'Starta något',

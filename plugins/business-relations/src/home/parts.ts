@@ -1,0 +1,2 @@
+export { AskedOfMe as Content } from './AskedOfMe';
+export { AskedOfMeCard as Renderer } from './AskedOfMeCard';
