@@ -28,3 +28,6 @@ export const relationsOfRole: Record<RelatedRole, { has: string; of: string }> =
     orderer: { has: 'hasOrderer', of: 'ordererOf' },
     accountManager: { has: 'hasAccountManager', of: 'accountManagerOf' },
   };
+
+/** On services, systems and domains that have no customer in force: the catalog can't be asked for what isn't there. */
+export const withoutCustomerLabel = 'business-relations/without-customer';

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { createRoleColumn, type RoleColumn } from './catalog/roleColumns';
 export { hasBusinessRelations } from './card/hasBusinessRelations';
 export { HomePageAskedOfMe } from './home/HomePageAskedOfMe';
 export {
@@ -24,6 +25,7 @@ export {
 export {
   BusinessRelationsPage,
   businessRelationsPlugin,
+  CatalogBusinessRelationsFilters,
   EntityBusinessRelationsCard,
   EntityBusinessRelationsContent,
 } from './plugin';

@@ -64,6 +64,21 @@ export const EntityBusinessRelationsContent: () => ReactElement | null =
   );
 
 /**
+ * Filters for the catalog's page, beside its own: by customer, orderer or account manager, without customer, mine.
+ *
+ * @public
+ */
+export const CatalogBusinessRelationsFilters: () => ReactElement | null =
+  businessRelationsPlugin.provide(
+    createComponentExtension({
+      name: 'CatalogBusinessRelationsFilters',
+      component: {
+        lazy: () => import('./catalog/RoleFilters').then(m => m.RoleFilters),
+      },
+    }),
+  );
+
+/**
  * The card for the page of a service, system or domain.
  *
  * @public

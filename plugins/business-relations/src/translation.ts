@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { card } from './translations/en/card';
 import { cases } from './translations/en/cases';
+import { catalog } from './translations/en/catalog';
 import { commands } from './translations/en/commands';
 import { customers } from './translations/en/customers';
 import { decision } from './translations/en/decision';
@@ -28,6 +29,7 @@ export const businessRelationsTranslationRef = createTranslationRef({
   messages: {
     card,
     cases,
+    catalog,
     commands,
     customers,
     decision,

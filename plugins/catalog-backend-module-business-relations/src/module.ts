@@ -21,6 +21,9 @@ import { FailingEntities } from './telling/FailingEntities';
 import { keepTelling } from './telling/keepTelling';
 import { SeenEntities } from './telling/SeenEntities';
 
+/** Which components are services where nothing is configured. */
+const defaultServiceTypes = ['service', 'website'];
+
 const PATIENCE_MILLISECONDS = 15_000;
 
 /**
@@ -36,6 +39,7 @@ export const catalogModuleBusinessRelations = createBackendModule({
     module.registerInit({
       deps: {
         auth: coreServices.auth,
+        config: coreServices.rootConfig,
         catalog: catalogServiceRef,
         discovery: coreServices.discovery,
         events: eventsServiceRef,
@@ -45,6 +49,7 @@ export const catalogModuleBusinessRelations = createBackendModule({
       },
       async init({
         auth,
+        config,
         catalog,
         discovery,
         events,
@@ -78,6 +83,8 @@ export const catalogModuleBusinessRelations = createBackendModule({
             seen,
             failing,
             shownInCatalog({ auth, catalog }),
+            config.getOptionalStringArray('businessRelations.serviceTypes') ??
+              defaultServiceTypes,
           ),
         );
         processing.addEntityProvider(handle);

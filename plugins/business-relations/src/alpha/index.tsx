@@ -12,6 +12,7 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
+  CatalogFilterBlueprint,
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
@@ -85,6 +86,14 @@ const tab = EntityContentBlueprint.makeWithOverrides({
   },
 });
 
+/** Beside the catalog's own: by customer, orderer or account manager, without customer, mine. */
+const filters = CatalogFilterBlueprint.make({
+  name: 'roles',
+  params: {
+    loader: () => import('../catalog/RoleFilters').then(m => <m.RoleFilters />),
+  },
+});
+
 /** Where the home page's plugin is installed; elsewhere it is attached to nothing, and never loaded. */
 const home = HomePageWidgetBlueprint.make({
   name: 'asked-of-me',
@@ -98,5 +107,5 @@ export default createFrontendPlugin({
   icon: <RiHandCoinLine />,
   info: { packageJson: () => import('../../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [api, page, card, tab, home],
+  extensions: [api, page, card, tab, filters, home],
 });

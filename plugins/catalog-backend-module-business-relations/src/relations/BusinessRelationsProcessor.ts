@@ -13,6 +13,7 @@ import { Emitted } from './Emitted';
 import { refreshKeyOf } from './RefreshHandle';
 import { RelationIndex } from './RelationIndex';
 import { noRelations, readLines, RelationLines } from './relationLines';
+import { saidByLabel } from './saidByLabel';
 
 const CACHE_KEY = 'relations';
 
@@ -31,8 +32,8 @@ const lastEmitted = async (
 
 /**
  * Puts the relations on their subject, in both directions: rows live and die with the entity that they are emitted
- * from. It asks nobody as soon as relations are known, throws nothing and changes nothing about the entity, so that it
- * holds up no entity whatever the state of our backend; and it emits the same as long as nothing changes, so that the
+ * from. It asks nobody as soon as relations are known, throws nothing and changes nothing about the entity but a label, so
+ * that it holds up no entity whatever the state of our backend; and it emits the same as long as nothing changes, so that the
  * catalog writes nothing.
  */
 export class BusinessRelationsProcessor implements CatalogProcessor {
@@ -42,6 +43,7 @@ export class BusinessRelationsProcessor implements CatalogProcessor {
     private readonly seen: SeenEntities,
     private readonly failing: FailingEntities,
     private readonly lastShown: LastShown,
+    private readonly serviceTypes: readonly string[],
   ) {}
 
   getProcessorName(): string {
@@ -63,6 +65,7 @@ export class BusinessRelationsProcessor implements CatalogProcessor {
       const lines = await this.#linesOf(ref, cache);
       this.emitted.note(ref, lines);
       this.#emit(entity, lines, emit);
+      return saidByLabel(entity, lines, this.serviceTypes);
     }
     return entity;
   }

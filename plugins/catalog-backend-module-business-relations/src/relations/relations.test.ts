@@ -1,6 +1,8 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { CatalogUnderTest } from '../__testUtils__/CatalogUnderTest';
+import { withoutCustomerLabel } from '@business-relations/backstage-plugin-business-relations-common';
 import {
+  anEntity,
   archive,
   asa,
   aService,
@@ -101,6 +103,30 @@ describe('relations on entities', () => {
     expect(entity?.relations?.filter(({ type }) => type === 'ownedBy')).toEqual(
       [{ type: 'ownedBy', targetRef: 'group:default/it' }],
     );
+  });
+
+  it('are said to be missing by a label, where a service, system or domain has no customer', async () => {
+    relations.set(intake, [['hasCustomer', claims]]);
+    relations.set(archive, [['hasOrderer', asa]]);
+    await start();
+    const library = anEntity('Component', 'tool', {
+      type: 'library',
+      lifecycle: 'production',
+      owner: 'it',
+    });
+    await catalog.bring(...everything, library);
+    await catalog.relationsOnce(intake, someAre);
+    await catalog.relationsOnce(archive, someAre);
+    const labels = async (ref: string) =>
+      (await catalog.entity(ref))?.metadata.labels?.[withoutCustomerLabel];
+    expect(await labels(intake)).toBeUndefined();
+    expect(await labels(archive)).toBe('true');
+    expect(await labels('domain:default/claims')).toBe('true');
+    expect(await labels('component:default/tool')).toBeUndefined();
+
+    relations.set(intake, []);
+    await catalog.relationsOnce(intake, noneAre);
+    expect(await labels(intake)).toBe('true');
   });
 
   it('are left out where this version can’t put them on an entity', async () => {

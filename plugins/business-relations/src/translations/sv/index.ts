@@ -1,6 +1,7 @@
 import { flatten } from '../flatten';
 import { card } from './card';
 import { cases } from './cases';
+import { catalog } from './catalog';
 import { commands } from './commands';
 import { customers } from './customers';
 import { decision } from './decision';
@@ -21,6 +22,7 @@ import { work } from './work';
 export default flatten({
   card,
   cases,
+  catalog,
   commands,
   customers,
   decision,

@@ -1,0 +1,32 @@
+import { Entity } from '@backstage/catalog-model';
+import {
+  relationsOfRole,
+  withoutCustomerLabel,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import { readLines, RelationLines } from './relationLines';
+
+const isNeeded = ({ kind, spec }: Entity, serviceTypes: readonly string[]) =>
+  kind !== 'Component' ||
+  (typeof spec?.type === 'string' && serviceTypes.includes(spec.type));
+
+/**
+ * The entity with a label where it has no customer, so that the catalog can be asked for those: its filters know equality
+ * and existence, no negation. It follows from the relations that are emitted alone, so that it is as stable as they are;
+ * whatever somebody writes into the label gives way to that.
+ */
+export function saidByLabel(
+  entity: Entity,
+  lines: RelationLines,
+  serviceTypes: readonly string[],
+): Entity {
+  const isWithout =
+    isNeeded(entity, serviceTypes) &&
+    !readLines(lines).some(({ type }) => type === relationsOfRole.customer.has);
+  const { [withoutCustomerLabel]: said, ...others } =
+    entity.metadata.labels ?? {};
+  if (said === undefined && !isWithout) return entity;
+  const labels = isWithout
+    ? { ...others, [withoutCustomerLabel]: 'true' }
+    : others;
+  return { ...entity, metadata: { ...entity.metadata, labels } };
+}
