@@ -5,6 +5,11 @@
  */
 export { createRoleColumn, type RoleColumn } from './catalog/roleColumns';
 export { hasBusinessRelations } from './card/hasBusinessRelations';
+export { RelationLabel } from './graph/RelationLabel';
+export {
+  businessRelationPairs,
+  businessRelationTypes,
+} from './graph/relationPairs';
 export { HomePageAskedOfMe } from './home/HomePageAskedOfMe';
 export {
   ServiceRelations,

@@ -9,4 +9,10 @@ export const catalog = {
   mine: 'Mine',
   units: 'Units',
   people: 'People',
+  hasCustomer: 'has as customer',
+  customerOf: 'is customer of',
+  hasOrderer: 'has as orderer',
+  ordererOf: 'orders',
+  hasAccountManager: 'has as account manager',
+  accountManagerOf: 'is account manager of',
 } as const;

@@ -11,4 +11,10 @@ export const catalog: Translated<typeof en> = {
   mine: 'Mina',
   units: 'Enheter',
   people: 'Personer',
+  hasCustomer: 'har som kund',
+  customerOf: 'är kund till',
+  hasOrderer: 'har som beställare',
+  ordererOf: 'beställer',
+  hasAccountManager: 'har som kundansvarig',
+  accountManagerOf: 'är kundansvarig för',
 };
