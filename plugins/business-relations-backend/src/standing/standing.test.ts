@@ -174,11 +174,15 @@ describe.each(databases.eachSupportedId())('as of a moment, %s', id => {
     ]);
   });
 
-  it('has the units that its roles name below those above them, and leaves out those that the catalog hides', async () => {
+  it('has the units of the business that its roles name below those above them, and leaves out those that the catalog hides', async () => {
     const { acme, on } = await start();
     await acme.assigns(asa);
     await acme.assigns(
       role('orderer', 'pontus', 'motor', [theDomain('office')]),
+    );
+    await acme.has(unit('it'));
+    await acme.assigns(
+      role('serviceManager', 'margareta', 'it', [theDomain('office')]),
     );
     const inPlace = [
       { unit: theUnit('claims'), above: theUnit('acme') },

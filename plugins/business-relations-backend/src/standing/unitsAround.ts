@@ -1,20 +1,30 @@
 import {
   EntityRef,
+  relatedRoles,
   Relations,
+  Role,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Chain } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { lineFrom } from '../catalog/levels';
 
 export type UnitAround = { unit: EntityRef; above?: EntityRef };
 
-/** The units that roles name, and those above them up to the top, each once; a circle ends where it would begin again. */
+/** IT's own offices stand in units of IT. */
+const towardsBusiness: readonly Role[] = relatedRoles;
+
+/**
+ * The units of the business that roles name, and those above them up to the top, each once; a circle ends where it would
+ * begin again.
+ */
 export function unitsAround(chain: Chain, { units }: Relations): UnitAround[] {
   const above = new Map(units.map(({ ref, parents }) => [ref, parents]));
-  const named = chain.flatMap(({ steps }) =>
-    steps.flatMap(({ assignments }) =>
-      assignments.flatMap(({ assignment }) => assignment.unit ?? []),
-    ),
-  );
+  const named = chain
+    .filter(({ role }) => towardsBusiness.includes(role))
+    .flatMap(({ steps }) =>
+      steps.flatMap(({ assignments }) =>
+        assignments.flatMap(({ assignment }) => assignment.unit ?? []),
+      ),
+    );
   const found = new Map<EntityRef, UnitAround>();
   for (const begin of named) {
     const line = lineFrom(begin, above);
