@@ -26,7 +26,7 @@ export function useCustomerColumns(
     ): RowColumn<CustomerLine> => ({
       id: held,
       label,
-      width: '17%',
+      width: '16%',
       cell: line => (
         <Holders of={of} line={line} held={line[held]} me={me} names={names} />
       ),
@@ -35,7 +35,7 @@ export function useCustomerColumns(
       {
         id: 'unit',
         label: t('customers.unit'),
-        width: '17%',
+        width: '16%',
         cell: line => <UnitName line={line} names={names} />,
       },
       holders('customer', 'customers', t('customers.customer')),
@@ -48,13 +48,13 @@ export function useCustomerColumns(
       {
         id: 'services',
         label: t('customers.services'),
-        width: '8%',
+        width: '10%',
         cell: line => line.services,
       },
       {
         id: 'open',
         label: t('card.open'),
-        width: '6%',
+        width: '8%',
         cell: line => <OpenCasesLink line={line} />,
       },
       {

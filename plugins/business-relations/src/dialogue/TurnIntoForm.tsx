@@ -2,7 +2,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Button, ButtonLink, Flex, Text } from '@backstage/ui';
 import { dialogueShape } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { CommandFormProps } from '../cases/actions/CommandForm';
+import { CommandFormProps } from '../cases/actions/CommandFormProps';
 import { useKindName } from '../cases/useKindName';
 import { startRouteRef } from '../routes';
 import { businessRelationsTranslationRef } from '../translation';

@@ -8,8 +8,7 @@ import {
 import { everyPage, ExportCsv } from '../parts/ExportCsv';
 import { businessRelationsTranslationRef } from '../translation';
 import { ReadersWords, useWordsFor } from '../words/useWords';
-import type { Findings } from './FindingsList';
-import { rolesIn } from './useFindingColumns';
+import { Findings, rolesIn } from './findingsAnswer';
 
 /** What the list shows, whole, as a file for a spreadsheet. */
 export function ExportFindings({ kind }: { kind?: FindingKind }) {

@@ -1,18 +1,13 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ButtonLink, Flex, Text } from '@backstage/ui';
-import {
-  AnswerOf,
-  routes,
-} from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { RowsTable } from '../parts/RowsTable';
 import { TurnPages } from '../parts/TurnPages';
 import { findingsRouteRef } from '../routes';
 import { businessRelationsTranslationRef } from '../translation';
+import { Findings } from './findingsAnswer';
 import { useFindingColumns } from './useFindingColumns';
 import { FindingsAddress } from './useFindingsAddress';
-
-export type Findings = AnswerOf<typeof routes.findings>;
 
 function NoFindings({ address }: { address: FindingsAddress }) {
   const { t } = useTranslationRef(businessRelationsTranslationRef);

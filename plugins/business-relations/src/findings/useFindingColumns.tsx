@@ -1,27 +1,17 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Text } from '@backstage/ui';
-import { Assignment } from '@business-relations/backstage-plugin-business-relations-common';
 import { Finding } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { useMemo } from 'react';
 import { Moment } from '../parts/Moment';
 import { RowColumn } from '../parts/RowsTable';
 import { businessRelationsTranslationRef } from '../translation';
 import { FindingAbout } from './FindingAbout';
-import type { Findings } from './FindingsList';
+import { Findings, rolesIn } from './findingsAnswer';
 import { FindingText } from './FindingText';
 import { Remedy } from './Remedy';
 import { WhoseTask } from './WhoseTask';
 
 type Columns = [RowColumn<Finding>, ...RowColumn<Finding>[]];
-
-/** The role that a finding is about, as the answer has it. */
-export function rolesIn({
-  assignments,
-}: Findings): (finding: Finding) => Assignment | undefined {
-  const byId = new Map(assignments.map(each => [each.id, each]));
-  return ({ assignment }) =>
-    assignment === undefined ? undefined : byId.get(assignment);
-}
 
 /** What the list says of each finding, what it is about first. */
 export function useFindingColumns(findings: Findings): Columns {

@@ -5,7 +5,7 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { customer } from './assignments';
 import { names } from './people';
-import { Findings } from '../findings/FindingsList';
+import { Findings } from '../findings/findingsAnswer';
 
 export type Finding = Findings['items'][number];
 

@@ -8,15 +8,9 @@ import { CaseOnPage, choicesOf } from '../CaseOnPage';
 import { contentOf, withoutBlanks } from '../forms/content';
 import { SchemaFields } from '../forms/SchemaFields';
 import { useProblems } from '../forms/useProblems';
+import { CommandFormProps } from './CommandFormProps';
 import { commandSchema } from './commandSchema';
 import { CommandShell } from './CommandShell';
-
-export type CommandFormProps = {
-  on: CaseOnPage;
-  command: string;
-  /** It was given, or the reader thought better of it. */
-  done: () => void;
-};
 
 const task = ['task'];
 

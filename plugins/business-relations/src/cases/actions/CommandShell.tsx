@@ -6,7 +6,7 @@ import { businessRelationsTranslationRef } from '../../translation';
 import { DraftKept } from '../draft/DraftKept';
 import { useCommand } from '../useCommand';
 import { ChangedSince } from './ChangedSince';
-import { CommandFormProps } from './CommandForm';
+import { CommandFormProps } from './CommandFormProps';
 import { useCommandName } from './useCommandName';
 
 /**

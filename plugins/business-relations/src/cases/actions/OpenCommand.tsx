@@ -2,7 +2,8 @@ import { Box, Text } from '@backstage/ui';
 import { OpenedForm } from '../../parts/OpenedForm';
 import { kindViews } from '../kinds';
 import styles from './Actions.module.css';
-import { CommandForm, CommandFormProps } from './CommandForm';
+import { CommandForm } from './CommandForm';
+import { CommandFormProps } from './CommandFormProps';
 import { useCommandName } from './useCommandName';
 
 /** The form of a command that somebody has opened, below its button. */

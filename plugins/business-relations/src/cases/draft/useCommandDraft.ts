@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CommandFormProps } from '../actions/CommandForm';
+import { CommandFormProps } from '../actions/CommandFormProps';
 import { useKeptDraft } from './useKeptDraft';
 
 /** What is written for a command, and the revision of the case that its writer had before them when they began. */

@@ -1,6 +1,6 @@
 import { CaseAnswer } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { ComponentType } from 'react';
-import { CommandFormProps } from '../actions/CommandForm';
+import { CommandFormProps } from '../actions/CommandFormProps';
 import { CaseOnPage } from '../CaseOnPage';
 import { StartProps } from '../start/StartProps';
 

@@ -7,7 +7,7 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { requirementContract } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { useState } from 'react';
-import { CommandFormProps } from '../../cases/actions/CommandForm';
+import { CommandFormProps } from '../../cases/actions/CommandFormProps';
 import { CommandShell } from '../../cases/actions/CommandShell';
 import { useProblems } from '../../cases/forms/useProblems';
 import { EntityPicker } from '../../parts/EntityPicker';

@@ -1,6 +1,6 @@
 import { requirementContract } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { useState } from 'react';
-import { CommandFormProps } from '../../cases/actions/CommandForm';
+import { CommandFormProps } from '../../cases/actions/CommandFormProps';
 import { CommandShell } from '../../cases/actions/CommandShell';
 import { useCommandDraft } from '../../cases/draft/useCommandDraft';
 import { useProblems } from '../../cases/forms/useProblems';

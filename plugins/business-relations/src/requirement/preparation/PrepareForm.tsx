@@ -3,7 +3,7 @@ import { Button, Flex, Select, Text, TextAreaField } from '@backstage/ui';
 import { NOTHING } from '@business-relations/backstage-plugin-business-relations-common';
 import { requirementContract } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { RiAddLine } from '@remixicon/react';
-import { CommandFormProps } from '../../cases/actions/CommandForm';
+import { CommandFormProps } from '../../cases/actions/CommandFormProps';
 import { CommandShell } from '../../cases/actions/CommandShell';
 import { useCommandDraft } from '../../cases/draft/useCommandDraft';
 import { useProblems } from '../../cases/forms/useProblems';
