@@ -150,12 +150,14 @@ describe('The filters of the catalog', () => {
     await waitFor(() => expect(found()).toEqual(['intake']));
   });
 
-  it('stand in the address', async () => {
+  it('stand in the address, and are taken back all the same', async () => {
     await open(`/?filters[customer]=${asa}`);
     await waitFor(() => expect(found()).toEqual(['intake']));
     expect(
       await screen.findByRole('button', { name: /Åsa Berg.*Customer/ }),
     ).toBeVisible();
+    await choose(/Customer/, 'Anybody’s');
+    await waitFor(() => expect(found()).toHaveLength(entities.length));
   });
 });
 
