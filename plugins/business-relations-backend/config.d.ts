@@ -108,6 +108,17 @@ export interface Config {
      */
     zone?: string;
 
+    notifications?: {
+      /**
+       * `daily`: reminders come as one digest, as the next working day begins by the calendar of their reader's unit.
+       * What was asked for the first time, what somebody reminds of in person, and what would come too late with the
+       * digest come at once. `atOnce`: so does every reminder.
+       * @default daily
+       * @visibility backend
+       */
+      reminders?: 'daily' | 'atOnce';
+    };
+
     /**
      * How long things are kept, each a duration like `P90D` or `forever`; docs/personal-data.md says what goes with each
      * and why it is kept as long. What is open, on its way or still needed by a role that stands is never let go of.

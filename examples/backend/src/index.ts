@@ -27,6 +27,7 @@ backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
+backend.add(import('./email'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(

@@ -97,6 +97,8 @@ export const pluginWith = (engineOf: EngineOf) =>
             ...services,
             db,
             engine,
+            calendars: roleSettings.calendars,
+            dailyReminders: settings.dailyReminders,
             encryption: temporal.encryption,
             retention,
             measures: createMeasures(metrics),

@@ -11,7 +11,17 @@ describe('the settings of the plugin', () => {
     expect(reading()).toEqual({
       worker: 'external:business-relations-worker',
       otherwise: { locale: 'en', zone: 'UTC' },
+      dailyReminders: true,
     });
+  });
+
+  it('let every reminder come at once', () => {
+    expect(
+      reading({ notifications: { reminders: 'atOnce' } }).dailyReminders,
+    ).toBe(false);
+    expect(() => reading({ notifications: { reminders: 'weekly' } })).toThrow(
+      /^businessRelations.notifications.reminders /,
+    );
   });
 
   it('say how those are written to who have no settings of their own', () => {

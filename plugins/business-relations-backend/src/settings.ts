@@ -18,6 +18,9 @@ const shape = z.object({
       'is not a zone like Europe/Stockholm',
     )
     .default('UTC'),
+  notifications: z
+    .object({ reminders: z.enum(['daily', 'atOnce']).default('daily') })
+    .prefault({}),
 });
 
 /** What an installation sets about the whole plugin. */
@@ -26,6 +29,8 @@ export type Settings = {
   worker: string;
   /** How those are written to who have no settings of their own yet. */
   otherwise: Reader;
+  /** Whether reminders come as one digest a day. */
+  dailyReminders: boolean;
 };
 
 /** Which key below `businessRelations` can't be read, and why: `businessRelations.rates[0].rate …`. */
@@ -41,7 +46,15 @@ export function unreadable({
 /** All there is below `businessRelations`, for backend and page. */
 const known = [
   ...['acceptance', 'calendars', 'catalog', 'currency', 'language', 'limits'],
-  ...['policies', 'rates', 'retention', 'serviceTypes', 'temporal', 'worker'],
+  ...[
+    'notifications',
+    'policies',
+    'rates',
+    'retention',
+    'serviceTypes',
+    'temporal',
+    'worker',
+  ],
   'zone',
 ];
 
@@ -63,6 +76,10 @@ export function readSettings(config: Config): Settings {
   if (!read.success) {
     throw new Error(unreadable(read.error));
   }
-  const { worker, language, zone } = read.data;
-  return { worker: worker.subject, otherwise: { locale: language, zone } };
+  const { worker, language, zone, notifications } = read.data;
+  return {
+    worker: worker.subject,
+    otherwise: { locale: language, zone },
+    dailyReminders: notifications.reminders === 'daily',
+  };
 }

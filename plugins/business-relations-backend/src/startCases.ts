@@ -14,6 +14,7 @@ import { caseRules } from '@business-relations/rules';
 import { EncryptionKeys } from '@business-relations/temporal';
 import { Knex } from 'knex';
 import { keptCalendars } from './calendars/keptCalendars';
+import { CalendarSettings } from './calendars/settings';
 import { AuthorizedCases } from './cases/AuthorizedCases';
 import { Cases } from './cases/cases';
 import { caseHandlers } from './cases/handlers';
@@ -31,6 +32,7 @@ import { codecHandlers } from './engine/codec';
 import { Engine } from './engine/engine';
 import { Handler } from './http/handler';
 import { Aftermath } from './notifications/Aftermath';
+import { createDigestMoment } from './notifications/digestMoment';
 import { Measures } from './metrics/Measures';
 import { projectionHandlers } from './projection/handlers';
 import { createProjection } from './projection/project';
@@ -46,6 +48,9 @@ type Options = {
   db: Knex;
   engine: Engine;
   roles: Roles;
+  calendars: CalendarSettings[];
+  /** Whether reminders wait for the next morning, all in one. */
+  dailyReminders: boolean;
   telling: Telling;
   shownTo: ShownTo;
   notifications: NotificationService;
@@ -70,13 +75,20 @@ const PATIENCE_MILLISECONDS = 5_000;
 export async function startCases(
   options: Options,
 ): Promise<{ handlers: Handler[]; record: RecordCommand }> {
-  const { db, engine, roles, telling, permissions, scheduler } = options;
+  const { db, engine, roles, permissions, scheduler } = options;
   const { logger, measures } = options;
   const kinds = caseRules;
   const clock = databaseClock;
   const names = (refs: Iterable<EntityRef>) => namesOf(db, refs);
 
-  const aftermath = new Aftermath({ ...options, db, clock, telling, logger });
+  const calendarOf = keptCalendars();
+  const aftermath = new Aftermath({
+    ...options,
+    clock,
+    ...(options.dailyReminders && {
+      digestMoment: createDigestMoment(db, options, calendarOf),
+    }),
+  });
   const project = createProjection({
     db,
     kinds,
@@ -97,7 +109,7 @@ export async function startCases(
     measures,
   });
   const cases = new Cases({ db, kinds, roles, clock, engine, namesOf: names });
-  const lookups = { roles, knownRefs, calendarOf: keptCalendars() };
+  const lookups = { roles, knownRefs, calendarOf };
   const recording = { db, kinds, lookups };
   const record: RecordCommand = (meant, asked) =>
     recordCommand(recording, meant, asked);

@@ -1,21 +1,10 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
-import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
-import { Knex } from 'knex';
-import { DatabaseClock } from '../database/clock';
 import { Changed } from '../projection/project';
-import { Telling } from '../words/telling';
 import { publishChanges } from './publishChange';
-import { sendNotices } from './sendNotices';
+import { sendDigests } from './sendDigests';
+import { SendDeps, sendNotices } from './sendNotices';
 
-type Deps = {
-  db: Knex;
-  clock: DatabaseClock;
-  notifications: NotificationService;
-  signals: SignalsService;
-  telling: Telling;
-  logger: LoggerService;
-};
+type Deps = SendDeps & { signals: SignalsService };
 
 /** Whoever wrote waits for an answer, which telling others would hold up; nobody waits for a notification so closely. */
 const AFTER_THE_ANSWER_MILLISECONDS = 300;
@@ -71,6 +60,7 @@ export class Aftermath {
         this.isMoreToTell = false;
         await this.publish();
         await sendNotices(this.deps);
+        await sendDigests(this.deps);
       }
     } finally {
       this.round = undefined;

@@ -1,7 +1,12 @@
 import {
+  CaseTitle,
   EntityRef,
+  Instant,
   Message,
 } from '@business-relations/backstage-plugin-business-relations-common';
+
+/** What a task waits for whose reminder nobody in person sent. */
+export type Reminding = { task: string; title: CaseTitle; dueAt?: Instant };
 
 /** What one person, or one unit, is told of one thing that happened. */
 export type Notice = {
@@ -15,4 +20,6 @@ export type Notice = {
   leads: 'answer' | 'case' | 'work';
   /** Who knows already, since they did it. */
   besides: EntityRef[];
+  /** Set where it came by itself: it may wait for the day's digest. */
+  reminds?: Reminding;
 };

@@ -65,12 +65,17 @@ function reminded(rules: CaseRules, { after, events }: Happening): Told[] {
       const { tasks, people, by } = remindedShape.parse(data);
       const task = open.find(({ key }) => tasks.includes(key));
       if (!task) return [];
+      const due = dueOf(after, task);
+      const told = by
+        ? { description: message('notice-reminded-by', { title, by }) }
+        : {
+            description: message('notice-reminder', { title, ...due }),
+            reminds: { task: task.key, title, ...due },
+          };
       return people.map((person): Told => ({
         person,
         title: task.what,
-        description: by
-          ? message('notice-reminded-by', { title, by })
-          : message('notice-reminder', { title, ...dueOf(after, task) }),
+        ...told,
         leads: 'answer',
       }));
     });
@@ -125,8 +130,9 @@ export function noticesOf(rules: CaseRules, happening: Happening): Notice[] {
   const byPerson = new Map<EntityRef, Told>();
   for (const told of [
     ...ended(rules, happening),
-    ...reminded(rules, happening),
+    // Before a reminder, which may wait: what is asked for the first time may not.
     ...asked(rules, happening),
+    ...reminded(rules, happening),
     ...openedForThem(rules, happening),
     ...concerned(rules, happening),
   ]) {

@@ -12,9 +12,15 @@ import {
   TestDatabaseId,
 } from '@backstage/backend-test-utils';
 import { BackendFeature } from '@backstage/backend-plugin-api';
-import { Entity, parseEntityRef } from '@backstage/catalog-model';
+import {
+  CompoundEntityRef,
+  Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
+  DefaultNotificationService,
   notificationService,
   NotificationSendOptions,
 } from '@backstage/plugin-notifications-node';
@@ -42,6 +48,15 @@ function anEntity(ref: string): Entity {
   const { kind, ...metadata } = parseEntityRef(ref);
   return { apiVersion: 'backstage.io/v1alpha1', kind, metadata };
 }
+
+/** Where e-mails to somebody go. */
+const withAddress = (ref: string | CompoundEntityRef): Entity => {
+  const entity = anEntity(
+    typeof ref === 'string' ? ref : stringifyEntityRef(ref),
+  );
+  const email = `${entity.metadata.name}@example.com`;
+  return { ...entity, spec: { profile: { email } } };
+};
 
 export type Sent = {
   method: string;
@@ -85,6 +100,8 @@ export class Product {
   readonly hiddenInCatalog = new Set<string>();
   /** Every request so far, and how it was answered. */
   readonly sent: Sent[] = [];
+  /** Whether there is a notifications plugin that they go to. */
+  notificationsArrive = false;
   /** What the notifications plugin answers with, where it fails. */
   notificationsFail?: Error;
 
@@ -138,14 +155,18 @@ export class Product {
               this.hiddenInCatalog.has(ref) ? undefined : anEntity(ref),
             ),
           }),
+          getEntityByRef: async ref => withAddress(ref),
         }).factory,
         createServiceFactory({
           service: notificationService,
-          deps: {},
-          factory: () => ({
+          deps: { auth: coreServices.auth, discovery: coreServices.discovery },
+          factory: services => ({
             send: async sent => {
               if (this.notificationsFail) throw this.notificationsFail;
               this.notifications.push(sent);
+              if (this.notificationsArrive) {
+                await DefaultNotificationService.create(services).send(sent);
+              }
             },
           }),
         }),

@@ -9,6 +9,9 @@ export type CaseTitle = string | Message;
 export interface NoticeMessages {
   'notice-asked': { title: CaseTitle; dueAt?: Instant };
   'notice-reminder': { title: CaseTitle; dueAt?: Instant };
+  'notice-digest': { count: number };
+  'notice-digest-line': { what: Message; title: CaseTitle; dueAt?: Instant };
+  'notice-digest-more': { count: number };
   'notice-reminded-by': { title: CaseTitle; by: EntityRef };
   'notice-ended': { title: CaseTitle };
   'notice-opened-for-you': { title: CaseTitle; by: EntityRef };

@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export { dayBeginsAfter } from './dayBeginsAfter';
 export { dayIn } from './dayIn';
 export { dueOf } from './dueOf';
 export { workedBetween } from './workedBetween';

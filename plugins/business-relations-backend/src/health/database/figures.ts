@@ -61,4 +61,4 @@ export const openCasesIn = async (db: Knex): Promise<Map<string, number>> => {
 };
 
 export const waitingNotices = (db: Knex): Promise<number> =>
-  countOf(db('notices').where({ state: 'waiting' }));
+  countOf(db('notices').where({ state: 'waiting', gathered: false }));

@@ -15,7 +15,9 @@ export async function takeNotices(
   { now, until, limit }: { now: Instant; until: Instant; limit: number },
 ): Promise<WaitingNotice[]> {
   const due = (query: Knex.QueryBuilder) =>
-    query.where({ state: 'waiting' }).where('next_at', '<=', now);
+    query
+      .where({ state: 'waiting', gathered: false })
+      .where('next_at', '<=', now);
   const rows: Row[] = await due(db('notices'))
     .update({ next_at: until, attempts: db.raw('attempts + 1') })
     .whereIn(

@@ -1,4 +1,5 @@
 import type { NoticeMessages } from '../../messages/notices';
+import { taskIn } from '../taskIn';
 import { titleOf } from '../titleOf';
 import type { WordsFor } from '../wordsFor';
 
@@ -11,6 +12,12 @@ export const noticeWords: WordsFor<NoticeMessages> = {
     dueAt
       ? `A reminder: “${titleOf(title, say)}” waits for you, until ${f.moment(dueAt)}.`
       : `A reminder: “${titleOf(title, say)}” waits for you.`,
+  'notice-digest': ({ count }) => `A reminder: ${count} things wait for you`,
+  'notice-digest-line': (task, f, say) => {
+    const what = taskIn(task, say, called => `“${called}”`);
+    return task.dueAt ? `${what}, until ${f.moment(task.dueAt)}.` : `${what}.`;
+  },
+  'notice-digest-more': ({ count }) => `And ${count} more in My work.`,
   'notice-reminded-by': ({ title, by }, f, say) =>
     `${f.name(by)} reminds you: “${titleOf(title, say)}” waits for you.`,
   'notice-ended': ({ title }, _, say) => `Ended: ${titleOf(title, say)}`,

@@ -1,4 +1,5 @@
 import type { NoticeMessages } from '../../messages/notices';
+import { taskIn } from '../taskIn';
 import { titleOf } from '../titleOf';
 import type { WordsFor } from '../wordsFor';
 
@@ -11,6 +12,12 @@ export const noticeWords: WordsFor<NoticeMessages> = {
     dueAt
       ? `Påminnelse: ”${titleOf(title, say)}” väntar på dig, till ${f.moment(dueAt)}.`
       : `Påminnelse: ”${titleOf(title, say)}” väntar på dig.`,
+  'notice-digest': ({ count }) => `Påminnelse: ${count} saker väntar på dig`,
+  'notice-digest-line': (task, f, say) => {
+    const what = taskIn(task, say, called => `”${called}”`);
+    return task.dueAt ? `${what}, till ${f.moment(task.dueAt)}.` : `${what}.`;
+  },
+  'notice-digest-more': ({ count }) => `Och ${count} till i Mitt arbete.`,
   'notice-reminded-by': ({ title, by }, f, say) =>
     `${f.name(by)} påminner dig: ”${titleOf(title, say)}” väntar på dig.`,
   'notice-ended': ({ title }, _, say) => `Avslutat: ${titleOf(title, say)}`,
