@@ -15,7 +15,7 @@ import { CaseRow } from '../projection/database/caseRow';
 
 type Row = Pick<CaseRow, 'id' | 'kind' | 'unit' | 'subject'>;
 
-async function casesById(
+export async function casesById(
   db: Knex,
   ids: string[],
 ): Promise<(CaseResource | undefined)[]> {
