@@ -3,11 +3,16 @@ import {
   createBackendPlugin,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { caseRules } from '@business-relations/rules';
+import { createCallRoute } from './actions/callRoute';
+import { registerActions } from './actions/registerActions';
 import { createVisibleTo } from './assignments/visible';
 import { registerCasePermissions } from './cases/registerPermissions';
 import { namesOf } from './catalog';
@@ -44,6 +49,7 @@ export const pluginWith = (engineOf: EngineOf) =>
     register(env) {
       env.registerInit({
         deps: {
+          actionsRegistry: actionsRegistryServiceRef,
           auditor: coreServices.auditor,
           auth: coreServices.auth,
           catalog: catalogServiceRef,
@@ -61,6 +67,7 @@ export const pluginWith = (engineOf: EngineOf) =>
           signals: signalsServiceRef,
         },
         async init({
+          actionsRegistry,
           httpRouter,
           database,
           metrics,
@@ -142,15 +149,23 @@ export const pluginWith = (engineOf: EngineOf) =>
               catalogEverySeconds: secondsOf(roleSettings.readCatalogEvery),
             }),
           );
+          const all = [
+            ...handlers,
+            ...ofCases,
+            ...ofImports,
+            ...createPersonalData({ db, permissions, config, logger }),
+          ];
+          registerActions({
+            ...services,
+            registry: actionsRegistry,
+            call: createCallRoute(all),
+            telling,
+            appUrl: config.getOptionalString('app.baseUrl') ?? '',
+          });
           httpRouter.use(
             createRouter({
               ...services,
-              handlers: [
-                ...handlers,
-                ...ofCases,
-                ...ofImports,
-                ...createPersonalData({ db, permissions, config, logger }),
-              ],
+              handlers: all,
               telling,
               worker: settings.worker,
               limits,

@@ -1,7 +1,10 @@
 /**
- * What modules of other people use: rules for a permission policy.
+ * What modules of other people use: rules for a permission policy, and what actions that open cases are given.
  *
  * @packageDocumentation
  */
+export * from './openings/requirement';
+export * from './openings/roleProposal';
+export * from './openings/zod';
 export * from './permissions/assignments';
 export * from './permissions/cases';

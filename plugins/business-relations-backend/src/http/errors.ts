@@ -40,7 +40,7 @@ const isBackstageAway = (error: Error) =>
   ResponseError.is(error) && error.statusCode >= 500;
 
 /** What is said about an error; undefined where it is one of ours that nobody foresaw. */
-function toldOf(
+export function toldOf(
   error: Error & Thrown,
   locale: 'en' | 'sv',
 ): Message | undefined {
