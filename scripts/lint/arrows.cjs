@@ -10,6 +10,8 @@ const NAMES = {
   backend: '@business-relations/backstage-plugin-business-relations-backend',
   catalog:
     '@business-relations/backstage-plugin-catalog-backend-module-business-relations',
+  scaffolder:
+    '@business-relations/backstage-plugin-scaffolder-backend-module-business-relations',
   ui: '@business-relations/backstage-plugin-business-relations',
 };
 

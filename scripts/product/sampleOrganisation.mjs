@@ -16,6 +16,8 @@ import { fromSource } from './node.mjs';
 const organisation = join(root, 'examples', 'organisation');
 
 const loadedMark = state => join(state, 'sample-organisation.json');
+/** Services that templates create. */
+export const createdServicesOf = state => join(state, 'created-services');
 const leaversOf = state => join(state, 'catalog', 'people-who-left.yaml');
 
 /** Whether the state holds the roles and cases of the sample organisation already. */
@@ -44,9 +46,24 @@ export async function sampleCatalogOf(state) {
     await mkdir(join(state, 'catalog'), { recursive: true });
     await copyFile(join(organisation, 'people-who-left.yaml'), leavers);
   }
+  const created = createdServicesOf(state);
+  await mkdir(created, { recursive: true });
+  // The catalog takes a folder with nothing in it for a mistake.
+  await copyFile(
+    join(root, 'examples', 'templates', 'created-services.yaml'),
+    join(created, 'all.yaml'),
+  );
   return [
     { type: 'file', target: join(organisation, 'all.yaml') },
     { type: 'file', target: leavers },
+    { type: 'file', target: join(created, '*.yaml') },
+    {
+      type: 'file',
+      target: join(
+        root,
+        'examples/templates/service-with-customer/template.yaml',
+      ),
+    },
   ];
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exists, root } from '../places.mjs';
-import { sampleCatalogOf } from './sampleOrganisation.mjs';
+import { createdServicesOf, sampleCatalogOf } from './sampleOrganisation.mjs';
 
 const writeSecretly = async (path, text) => {
   await writeFile(path, text, { mode: 0o600 });
@@ -52,6 +52,7 @@ export async function settingsOf(product) {
     catalog: {
       locations: catalog ? catalog.locations : await sampleCatalogOf(state),
     },
+    ...(!catalog && { createdServices: { folder: createdServicesOf(state) } }),
     ...(catalog && {
       organization: { name: 'Your organisation' },
       // The people who are named there are those of the sample organisation.

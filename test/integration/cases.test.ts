@@ -5,6 +5,7 @@ import {
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { RealParts } from './realParts';
+import { TemplateSteps } from './templateSteps';
 
 const intake = 'component:default/intake';
 const claims = 'group:default/claims';
@@ -179,6 +180,48 @@ describe('a requirement on real parts', () => {
       contentHash: hashIn(asked),
     });
     expect(decided.line.description.stage).toBe('delivery');
+  }, 120_000);
+
+  it('is raised by a template in the name of whoever runs it, and once however often the step is tried', async () => {
+    const ofKarin = new TemplateSteps(parts, 'karin');
+    const input = {
+      subject: intake,
+      title: 'Raised by a template',
+      result: 'Half of all claims come in by phone',
+      criteria: ['A claim takes three minutes'],
+      submit: true,
+    };
+    const first = await ofKarin.runs('requirement:raise', input);
+    const again = await ofKarin.runs('requirement:raise', input);
+    expect(again).toEqual(first);
+    const { line, tasks } = await parts.as('erik').reads(first.caseId);
+    expect(line.openedBy).toBe('user:default/karin');
+    expect(tasks[0].asked).toMatchObject([{ person: 'user:default/erik' }]);
+
+    const another = await ofKarin.runs('requirement:raise', {
+      ...input,
+      title: 'Another round of the same step',
+    });
+    expect(another.caseId).not.toBe(first.caseId);
+  }, 120_000);
+
+  it('comes with the customer of a service that a template creates: somebody is proposed, who is asked', async () => {
+    const { caseId } = await new TemplateSteps(parts, 'erik').runs(
+      'role:propose',
+      {
+        role: 'orderer',
+        holder: 'user:default/karin',
+        unit: 'group:default/motor',
+        entities: [intake],
+        mandate: { from: '2026-01-01' },
+      },
+    );
+    const { line, state } = await parts.as('karin').reads(caseId);
+    expect(line.openedBy).toBe('user:default/erik');
+    expect(state).toMatchObject({
+      stage: 'asked',
+      proposition: { role: 'orderer', holder: 'user:default/karin' },
+    });
   }, 120_000);
 
   it('needs neither notifications nor signals: all of this went without them, and nothing waits for them', async () => {

@@ -270,8 +270,13 @@ export class RealParts {
     }
   }
 
+  /** Where the backend of the plugin answers. */
+  get url() {
+    return `http://127.0.0.1:${this.backend.server.port()}/api/business-relations`;
+  }
+
   as(name: string): Person {
-    const url = `http://127.0.0.1:${this.backend.server.port()}/api/business-relations`;
+    const { url } = this;
     const authorization = mockCredentials.user.header(`user:default/${name}`);
     return new Person(
       createClient((path, init) =>

@@ -18,6 +18,12 @@ backend.add(
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 
+backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(
+  import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
+);
+backend.add(import('./created-services'));
+
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('./permission'));
 
@@ -29,6 +35,8 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('./email'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
+// What assistants may do for a person, over MCP.
+backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
 backend.add(
   import('@business-relations/backstage-plugin-catalog-backend-module-business-relations'),
@@ -36,6 +44,10 @@ backend.add(
 
 backend.add(
   import('@business-relations/backstage-plugin-business-relations-backend'),
+);
+
+backend.add(
+  import('@business-relations/backstage-plugin-scaffolder-backend-module-business-relations'),
 );
 
 backend.start();
