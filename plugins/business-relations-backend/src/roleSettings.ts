@@ -1,4 +1,5 @@
 import { Config, readDurationFromConfig } from '@backstage/config';
+import { defaultServiceTypes } from '@business-relations/backstage-plugin-business-relations-common';
 import {
   entityRef,
   money,
@@ -55,7 +56,7 @@ const shape = z.object({
   serviceTypes: z
     .array(z.string().min(1))
     .min(1)
-    .default(['service', 'website']),
+    .default([...defaultServiceTypes]),
   acceptance: z.enum(['required', 'assumed']).default('required'),
   currency: z
     .string()

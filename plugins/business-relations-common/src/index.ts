@@ -16,4 +16,5 @@ export * from './requirement';
 export * from './role';
 export * from './roles';
 export * from './routing';
+export * from './serviceTypes';
 export * from './term';

@@ -21,9 +21,6 @@ import { FailingEntities } from './telling/FailingEntities';
 import { keepTelling } from './telling/keepTelling';
 import { SeenEntities } from './telling/SeenEntities';
 
-/** Which components are services where nothing is configured. */
-const defaultServiceTypes = ['service', 'website'];
-
 const PATIENCE_MILLISECONDS = 15_000;
 
 /**
@@ -83,8 +80,7 @@ export const catalogModuleBusinessRelations = createBackendModule({
             seen,
             failing,
             shownInCatalog({ auth, catalog }),
-            config.getOptionalStringArray('businessRelations.serviceTypes') ??
-              defaultServiceTypes,
+            config.getOptionalStringArray('businessRelations.serviceTypes'),
           ),
         );
         processing.addEntityProvider(handle);

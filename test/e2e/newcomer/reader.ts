@@ -2,6 +2,7 @@ import type { Entity } from '@backstage/catalog-model';
 import {
   relatedRoles,
   relationsOfRole,
+  withoutCustomerLabel,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import type { APIRequestContext, APIResponse } from '@playwright/test';
 
@@ -52,14 +53,23 @@ export const ourRelationsOf = ({ relations = [] }: Entity) =>
     .filter(type => ours.has(type))
     .sort();
 
+/** Our one label, and labels at all only where there are others. */
+const labelsWithoutOurs = ({ labels = {} }: Entity['metadata']) => {
+  const { [withoutCustomerLabel]: _, ...others } = labels;
+  return Object.keys(others).length > 0 ? { labels: others } : {};
+};
+
 /** All that a catalog says without us; its `etag` follows from everything, relations included. */
 export const withoutOurs = (entities: Entity[]) =>
   entities
-    .map(({ metadata: { etag: _, ...metadata }, relations = [], ...rest }) => ({
-      ...rest,
-      metadata,
-      relations: relations.filter(({ type }) => !ours.has(type)),
-    }))
+    .map(({ metadata, relations = [], ...rest }) => {
+      const { etag: _, labels: __, ...others } = metadata;
+      return {
+        ...rest,
+        metadata: { ...others, ...labelsWithoutOurs(metadata) },
+        relations: relations.filter(({ type }) => !ours.has(type)),
+      };
+    })
     .sort((one, other) =>
       String(one.metadata.uid).localeCompare(String(other.metadata.uid)),
     );

@@ -17,12 +17,12 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { mayHaveCustomers } from '@business-relations/backstage-plugin-business-relations-common';
 import { RiHandCoinLine } from '@remixicon/react';
 import {
   businessRelationsApi,
   businessRelationsApiRef,
 } from '../api/businessRelationsApi';
-import { mayHaveCustomers } from '../card/mayHaveCustomers';
 import { widget } from '../home/widget';
 import { isParty } from '../parties/isParty';
 import { rootRouteRef } from '../routes';

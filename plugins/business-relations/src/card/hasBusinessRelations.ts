@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { ApiHolder, configApiRef } from '@backstage/core-plugin-api';
-import { mayHaveCustomers } from './mayHaveCustomers';
+import { mayHaveCustomers } from '@business-relations/backstage-plugin-business-relations-common';
 
 /**
  * Whether an entity has a customer, orderers and an account manager at all: services (by

@@ -43,7 +43,7 @@ export class BusinessRelationsProcessor implements CatalogProcessor {
     private readonly seen: SeenEntities,
     private readonly failing: FailingEntities,
     private readonly lastShown: LastShown,
-    private readonly serviceTypes: readonly string[],
+    private readonly serviceTypes?: readonly string[],
   ) {}
 
   getProcessorName(): string {

@@ -1,13 +1,10 @@
 import { Entity } from '@backstage/catalog-model';
 import {
+  mayHaveCustomers,
   relationsOfRole,
   withoutCustomerLabel,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { readLines, RelationLines } from './relationLines';
-
-const isNeeded = ({ kind, spec }: Entity, serviceTypes: readonly string[]) =>
-  kind !== 'Component' ||
-  (typeof spec?.type === 'string' && serviceTypes.includes(spec.type));
 
 /**
  * The entity with a label where it has no customer, so that the catalog can be asked for those: its filters know equality
@@ -17,10 +14,10 @@ const isNeeded = ({ kind, spec }: Entity, serviceTypes: readonly string[]) =>
 export function saidByLabel(
   entity: Entity,
   lines: RelationLines,
-  serviceTypes: readonly string[],
+  serviceTypes?: readonly string[],
 ): Entity {
   const isWithout =
-    isNeeded(entity, serviceTypes) &&
+    mayHaveCustomers(entity, serviceTypes) &&
     !readLines(lines).some(({ type }) => type === relationsOfRole.customer.has);
   const { [withoutCustomerLabel]: said, ...others } =
     entity.metadata.labels ?? {};
