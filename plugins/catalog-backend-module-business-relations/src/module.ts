@@ -8,6 +8,7 @@ import {
 } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { BroughtEntities } from './brought/BroughtEntities';
 import { outdatedInCatalog } from './feed/outdatedInCatalog';
 import { RelationFeed } from './feed/RelationFeed';
 import { createRelationsClient } from './feed/relationsClient';
@@ -84,6 +85,8 @@ export const catalogModuleBusinessRelations = createBackendModule({
           ),
         );
         processing.addEntityProvider(handle);
+        const brought = new BroughtEntities(client, logger);
+        processing.addEntityProvider(brought);
 
         const feed = new RelationFeed({
           client,
@@ -96,6 +99,7 @@ export const catalogModuleBusinessRelations = createBackendModule({
         // Once every plugin of this backend takes requests, ours included where it is among them.
         lifecycle.addStartupHook(() => {
           void feed.follow(end.signal);
+          void brought.follow(end.signal);
           void keepTelling(seen, end.signal);
           void keepTelling(failing, end.signal);
         });

@@ -41,6 +41,11 @@ export class Mirror {
     return this.db.transaction(trx => this.store(trx, shapes));
   }
 
+  /** Entities that we bring to the catalog ourselves: known from now on, in the transaction that brings them. */
+  async expects(trx: Knex.Transaction, shapes: EntityShape[]): Promise<void> {
+    await this.store(trx, shapes);
+  }
+
   /** A page of the whole catalog, which also tells what is wrong with an entity. */
   async read(shapes: EntityShape[]): Promise<number> {
     return this.db.transaction(async trx => {

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  EntityRef,
+  Instant,
+} from '@business-relations/backstage-plugin-business-relations-common';
 import {
   AnswerOf,
+  broughtEntity,
   Import,
   ParsedOf,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import {
+  BroughtByTable,
   carriedOut,
   exported,
   Written,
@@ -16,7 +21,10 @@ import { assignmentsById } from '../assignments/database/assignmentsById';
 import { writeAssignments } from '../assignments/database/writeAssignments';
 import { Visible } from '../assignments/visible';
 import { batchesOf } from '../batches';
+import { writeBrought } from '../brought/database/broughtEntities';
 import { namesOf } from '../catalog';
+import { Mirror } from '../catalog/Mirror';
+import { readShape } from '../catalog/shape';
 import { DatabaseClock } from '../database/clock';
 import { refusal } from '../http/refusal';
 import { RoleSettings } from '../roleSettings';
@@ -33,7 +41,25 @@ import { rolesToCompare } from './database/rolesToCompare';
 import { readPlan, tableIn } from './readPlan';
 import { writeTable } from './table/writeTable';
 
-type Deps = { db: Knex; settings: RoleSettings; clock: DatabaseClock };
+type Deps = {
+  db: Knex;
+  settings: RoleSettings;
+  clock: DatabaseClock;
+  mirror: Mirror;
+};
+
+const countsOfBrought = (fresh: ReadonlySet<EntityRef>) => {
+  const units = [...fresh].filter(ref => ref.startsWith('group:')).length;
+  return { units, people: fresh.size - units };
+};
+
+/** Those that are to come stand nowhere yet. */
+const namesOfBrought = (brought: readonly BroughtByTable[]) =>
+  Object.fromEntries(
+    brought.flatMap(({ ref, name }) =>
+      name === undefined ? [] : [[ref, name]],
+    ),
+  );
 
 /** Tables of units and budgets: what one would bring, bringing it, and giving it back. */
 export class Imports {
@@ -47,16 +73,21 @@ export class Imports {
     const table = tableIn(upload, settings);
     const at = await clock(db);
     const { name } = upload;
-    const read = await readPlan(db, settings, { name, table, at });
+    const mayBring = upload.bringLacking;
+    const read = await readPlan(db, settings, { name, table, at, mayBring });
     const asked = read.rows.filter(row => !does || row.does === does);
     const rows = asked.slice(after, after + limit);
     return {
       plan: read.hash,
       counts: read.counts,
+      brings: countsOfBrought(read.fresh),
       ignored: read.ignored,
       rows,
       ...(asked.length > after + limit && { next: after + limit }),
-      names: await namesOf(db, referencesIn(rows)),
+      names: {
+        ...(await namesOf(db, referencesIn(rows))),
+        ...namesOfBrought(read.brought),
+      },
     };
   }
 
@@ -78,10 +109,12 @@ export class Imports {
       const known = await importByKey(trx, by, idempotencyKey);
       if (known) return known;
       const at = await clock(trx);
-      const read = await readPlan(trx, settings, { name, table, at });
+      const mayBring = upload.bringLacking;
+      const read = await readPlan(trx, settings, { name, table, at, mayBring });
       const { error } = read.counts;
       if (error > 0) throw refusal('import-has-errors', { rows: error });
       if (read.hash !== previewed) throw refusal('import-plan-differs', {});
+      await this.bring(trx, name, read.brought, at);
       const begun = randomUUID();
       const { written, errands } = carriedOut(read.plan, {
         name,
@@ -122,6 +155,20 @@ export class Imports {
     const roles = await rolesToCompare(this.deps.db, visible);
     const { lines, leftOut } = exported(roles);
     return { text: writeTable(lines, query), rows: lines.length, leftOut };
+  }
+
+  /** What the catalog lacks is known here at once; the catalog module fetches it for the catalog itself. */
+  private async bring(
+    trx: Knex.Transaction,
+    source: string,
+    brought: readonly BroughtByTable[],
+    at: Instant,
+  ): Promise<void> {
+    const { written } = await writeBrought(trx, source, brought, at);
+    await this.deps.mirror.expects(
+      trx,
+      written.map(each => readShape(broughtEntity(each))),
+    );
   }
 
   /** Nobody accepts what is ended here in the same moment: those rows are held, and are as they were planned from. */

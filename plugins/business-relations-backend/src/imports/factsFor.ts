@@ -1,5 +1,11 @@
 import { Instant } from '@business-relations/backstage-plugin-business-relations-common';
-import { Facts, Line, namedIn } from '@business-relations/rules/imports';
+import { BROUGHT_NAMESPACE } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import {
+  Facts,
+  Line,
+  namedIn,
+  oursAmong,
+} from '@business-relations/rules/imports';
 import { Knex } from 'knex';
 import { knownRefs } from '../catalog';
 import { levelsOf } from '../catalog/levels';
@@ -21,11 +27,15 @@ export async function factsFor(
 ): Promise<Facts> {
   const roles = await rolesToCompare(db);
   const named = namedIn(lines);
+  for (const { parent } of lines) if (parent) named.add(parent);
   for (const { holder } of roles) if (holder) named.add(holder);
   return {
     name,
     day: todayAt(settings, at).earliest,
-    present: await knownRefs(db, named),
+    present: await knownRefs(db, [
+      ...named,
+      ...oursAmong(named, BROUGHT_NAMESPACE),
+    ]),
     parents: await parentsOfUnits(db),
     levels: await levelsOf(db, new Set(lines.flatMap(coveredBy))),
     roles,

@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
-import { Instant } from '@business-relations/backstage-plugin-business-relations-common';
 import {
+  EntityRef,
+  Instant,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  BROUGHT_NAMESPACE,
   ImportFormat,
   ImportOutcome,
   ImportRow,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { planImport, Plan } from '@business-relations/rules/imports';
+import {
+  bringLacking,
+  BroughtByTable,
+  planImport,
+  Plan,
+} from '@business-relations/rules/imports';
 import canonicalize from 'canonicalize';
 import { Knex } from 'knex';
 import { Refusal } from '../http/refusal';
@@ -15,12 +24,21 @@ import { rowsOf } from './rowsOf';
 import { isUnreadable } from './table/cells';
 import { readTable, Table } from './table/readTable';
 
-export type Upload = { name: string; format: ImportFormat; text: string };
+export type Upload = {
+  name: string;
+  format: ImportFormat;
+  text: string;
+  bringLacking: boolean;
+};
 
 export type ReadPlan = {
   /** Of all that it would do, and of what it would do it to. */
   hash: string;
   plan: Plan;
+  /** All units and people of ours that the table speaks of. */
+  brought: BroughtByTable[];
+  /** Those of them that are to come. */
+  fresh: ReadonlySet<EntityRef>;
   rows: ImportRow[];
   counts: Record<ImportOutcome, number>;
   ignored: string[];
@@ -50,25 +68,37 @@ const countsOf = (rows: ImportRow[]): Record<ImportOutcome, number> => {
 export async function readPlan(
   db: Knex,
   settings: RoleSettings,
-  { name, table, at }: { name: string; table: Table; at: Instant },
+  {
+    name,
+    table,
+    at,
+    mayBring,
+  }: { name: string; table: Table; at: Instant; mayBring: boolean },
 ): Promise<ReadPlan> {
-  const { lines, ignored } = table;
-  const planned = planImport(
-    lines,
-    await factsFor(db, settings, { name, lines, at }),
+  const { ignored } = table;
+  const known = await factsFor(db, settings, { name, lines: table.lines, at });
+  const { lines, facts, brought, mistakes } = bringLacking(table.lines, known, {
+    namespace: BROUGHT_NAMESPACE,
+    mayBring,
+  });
+  const fresh = new Set(
+    brought.flatMap(({ ref }) => (known.present.has(ref) ? [] : [ref])),
   );
+  const planned = [...planImport(lines, facts), ...mistakes];
   const hasMistakes =
     table.mistakes.length > 0 || planned.some(({ does }) => does === 'error');
   // Of a row that can't be read nobody knows whose role it still speaks of.
   const plan = hasMistakes
     ? planned.filter(({ does }) => does !== 'ended')
     : planned;
-  const rows = rowsOf(plan, table);
+  const rows = rowsOf(plan, table, { lines, fresh });
   return {
     hash: createHash('sha256')
-      .update(canonicalize({ name, plan, rows }) ?? '')
+      .update(canonicalize({ name, plan, rows, brought }) ?? '')
       .digest('hex'),
     plan,
+    brought,
+    fresh,
     rows,
     counts: countsOf(rows),
     ignored,

@@ -1,9 +1,10 @@
 import {
+  EntityRef,
   Message,
   message,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { ImportRow } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { Held, Plan, Step } from '@business-relations/rules/imports';
+import { Held, Line, Plan, Step } from '@business-relations/rules/imports';
 import { headings, TableColumn } from './table/columns';
 import { Table } from './table/readTable';
 
@@ -92,14 +93,36 @@ function rowOf(step: Step, known: Headings): ImportRow {
 }
 
 /** A plan row by row, as people read it: in the order of the file, and what no row says any more last. */
-export function rowsOf(plan: Plan, { mistakes, headings: known }: Table) {
+export function rowsOf(
+  plan: Plan,
+  { mistakes, headings: known }: Pick<Table, 'mistakes' | 'headings'>,
+  { lines, fresh }: { lines: readonly Line[]; fresh: ReadonlySet<EntityRef> },
+) {
+  const bringing = new Map(
+    lines.flatMap(({ line, unit, head }): [number, EntityRef[]][] => {
+      const brings = [unit, head].filter(ref => ref && fresh.has(ref));
+      return brings.length > 0
+        ? [[line, brings.flatMap(ref => ref ?? [])]]
+        : [];
+    }),
+  );
+  const withBrought = (row: ImportRow): ImportRow => {
+    const brings =
+      row.line === undefined || row.does === 'error'
+        ? undefined
+        : bringing.get(row.line);
+    return brings ? { ...row, brings } : row;
+  };
   const unreadable = mistakes.map(({ line, column, because }): ImportRow => ({
     does: 'error',
     line,
     column: headingOf(column, known),
     because: inFile(because, column, known),
   }));
-  const rows = [...plan.map(step => rowOf(step, known)), ...unreadable];
+  const rows = [
+    ...plan.map(step => withBrought(rowOf(step, known))),
+    ...unreadable,
+  ];
   return rows.sort(
     (one, other) => (one.line ?? Infinity) - (other.line ?? Infinity) || 0,
   );

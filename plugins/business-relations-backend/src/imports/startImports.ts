@@ -5,6 +5,9 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { VisibleTo } from '../assignments/visible';
+import { createBrought } from '../brought/createBrought';
+import { Mirror } from '../catalog/Mirror';
+import { systemClock } from '../clock';
 import { RecordCommand } from '../commands/recordCommand';
 import { DatabaseClock } from '../database/clock';
 import { Handler } from '../http/handler';
@@ -36,7 +39,16 @@ export async function startImports(options: Options): Promise<Handler[]> {
     timeout: { minutes: 10 },
     fn: signal => runErrands(options, signal),
   });
-  return importHandlers(
-    new AuthorizedImports(new Imports(options), permissions, visibleTo),
-  );
+  const { db, settings } = options;
+  const mirror = new Mirror(db, settings, systemClock);
+  return [
+    ...importHandlers(
+      new AuthorizedImports(
+        new Imports({ ...options, mirror }),
+        permissions,
+        visibleTo,
+      ),
+    ),
+    ...(await createBrought({ ...options, mirror })),
+  ];
 }

@@ -4,6 +4,10 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Erasure } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Knex } from 'knex';
+import {
+  countBrought,
+  forgetBrought,
+} from '../brought/database/broughtEntities';
 import { DatabaseClock } from '../database/clock';
 import { refusal } from '../http/refusal';
 import {
@@ -53,12 +57,20 @@ async function forget(db: Knex, person: EntityRef, pseudonym: EntityRef) {
   await db('notices')
     .update({ state: 'given-up' })
     .where({ person: pseudonym, state: 'waiting' });
-  return { people: settings, ...(await forgetInMirror(db, person)) };
+  return {
+    people: settings,
+    brought_entities: await forgetBrought(db, person),
+    ...(await forgetInMirror(db, person)),
+  };
 }
 
 async function forgettable(db: Knex, person: EntityRef): Promise<Rows> {
   const settings = await db('people').select('ref').where({ ref: person });
-  return { people: settings.length, ...(await namedInMirror(db, person)) };
+  return {
+    people: settings.length,
+    brought_entities: await countBrought(db, person),
+    ...(await namedInMirror(db, person)),
+  };
 }
 
 const withoutZeros = (rows: Rows): Rows =>

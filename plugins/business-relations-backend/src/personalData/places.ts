@@ -78,5 +78,6 @@ export const places: readonly Place[] = [
     plain: ['by'],
     json: ['goals'],
   },
+  // `brought_entities`: a person's row is deleted instead (erasePerson), since the catalog shows what stands there.
   { table: 'erased_people', key: ['pseudonym'], plain: ['by'] },
 ];

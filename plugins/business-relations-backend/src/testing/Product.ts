@@ -205,6 +205,7 @@ export class Product {
     task:
       | 'ask-to-confirm-roles'
       | 'deliver-commands'
+      | 'give-way'
       | 'let-go'
       | 'rebuild-cases'
       | 'run-import-errands'
@@ -255,7 +256,11 @@ export class Product {
   }
 
   as(name: string, headers: Record<string, string> = {}): Member {
-    const ref = `user:default/${name}`;
+    return this.bearingPerson(`user:default/${name}`, headers);
+  }
+
+  /** The same of whoever stands in another namespace. */
+  bearingPerson(ref: string, headers: Record<string, string> = {}): Member {
     return new Member(
       this.client({
         authorization: mockCredentials.user.header(ref),

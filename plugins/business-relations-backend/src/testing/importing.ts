@@ -52,10 +52,11 @@ export class Administrator {
     text: string,
     query: { does?: 'error'; limit?: number; after?: number } = {},
     name = NAME,
+    bringLacking = false,
   ) {
     return this.client(routes.previewImport, {
       query,
-      body: { name, format: 'csv', text },
+      body: { name, format: 'csv', text, bringLacking },
     });
   }
 
@@ -64,6 +65,7 @@ export class Administrator {
     plan: string,
     key?: string,
     name = NAME,
+    bringLacking = false,
   ): Promise<Import> {
     this.keys += 1;
     return this.client(routes.startImport, {
@@ -72,6 +74,7 @@ export class Administrator {
         format: 'csv',
         text,
         plan,
+        bringLacking,
         idempotencyKey: key ?? `${this.name}-import-${this.keys}`,
       },
     });

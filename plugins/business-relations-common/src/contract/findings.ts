@@ -46,7 +46,7 @@ export const findingShape = z.object({
   /** The case in which it is asked, or which it is about. */
   case: z.string().optional(),
   since: instant.optional(),
-  /** Where in the YAML it is, what the catalog says, or the number of an event. */
+  /** Where in the YAML it is, what the catalog says, the number of an event, or who somebody of an import is now. */
   detail: z.string().optional(),
   task: findingTaskShape,
 });

@@ -42,6 +42,8 @@ export const importRowShape = z.object({
   scope: scopeShape.optional(),
   share: z.number().optional(),
   mandate: mandateShape.optional(),
+  /** The unit and the person that the catalog lacks and this row brings. */
+  brings: z.array(ref).optional(),
   /** What holds now, or is asked, where it changes. */
   before: z
     .object({ mandate: mandateShape.optional(), share: z.number().optional() })
@@ -88,6 +90,8 @@ const table = {
   name: text(100),
   format: z.enum(importFormats),
   text: z.string().max(25_000_000),
+  /** Units and people that the catalog lacks come with the table, as entities of our own. Otherwise they are errors. */
+  bringLacking: z.boolean().default(false),
 };
 
 /** For whoever administers roles: each asks for the permission `business-relations.assignment.administer`. */
@@ -107,6 +111,8 @@ export const importRoutes = {
       /** Of all that it would do: to be sent with the import, which is refused where it would do something else. */
       plan: z.string(),
       counts,
+      /** Units and people that the catalog lacks, and that come with the table. */
+      brings: z.object({ units: z.number().int(), people: z.number().int() }),
       /** Headings that mean nothing here. */
       ignored: z.array(z.string()),
       rows: z.array(importRowShape),

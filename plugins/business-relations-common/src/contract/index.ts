@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 import { allOfTheUnitRoutes } from './allOfTheUnit';
+import { broughtRoutes } from './brought';
 import { cardRoutes } from './card';
 import { caseRoutes } from './cases';
 import { codecRoutes } from './codec';
@@ -18,6 +19,8 @@ import { serviceRoutes } from './services';
 import { standingRoutes } from './standing';
 
 export * from './allOfTheUnit';
+export * from './brought';
+export * from './broughtEntity';
 export * from './calendar';
 export * from './card';
 export * from './cases';
@@ -74,6 +77,7 @@ export const contractVersion = 1;
 export const knownContracts: readonly number[] = [contractVersion];
 
 export const routes: typeof allOfTheUnitRoutes &
+  typeof broughtRoutes &
   typeof cardRoutes &
   typeof caseRoutes &
   typeof codecRoutes &
@@ -87,6 +91,7 @@ export const routes: typeof allOfTheUnitRoutes &
   typeof serviceRoutes &
   typeof standingRoutes = {
   ...allOfTheUnitRoutes,
+  ...broughtRoutes,
   ...cardRoutes,
   ...caseRoutes,
   ...codecRoutes,

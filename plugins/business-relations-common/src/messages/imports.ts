@@ -6,6 +6,7 @@ import type { Nothing } from './nothing';
 export type ImportCell =
   | 'unit'
   | 'person'
+  | 'email'
   | 'subject'
   | 'amount'
   | 'currency'
@@ -39,6 +40,7 @@ export interface ImportRowProblems {
     says: EntityRef;
     parents: EntityRef[];
   };
+  'import-part-of-itself': { unit: EntityRef };
   'import-row-twice': { line: number };
   'import-row-contradicts': { line: number };
 }

@@ -7,15 +7,17 @@ import styles from './Findings.module.css';
 export function FindingText({ finding }: { finding: Finding }) {
   const { kind, detail } = finding;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const said = (more: string) => {
+    if (kind === 'fork') return t('findings.event', { number: more });
+    return kind === 'holderLeft' ? t('findings.isNow', { who: more }) : more;
+  };
   return (
     <>
       {t(`findings.kind_${kind}`)}
       <div className={styles.detail}>
         {t(`findings.text_${kind}`)}
         {detail !== undefined && (
-          <span className={styles.quoted}>
-            {kind === 'fork' ? t('findings.event', { number: detail }) : detail}
-          </span>
+          <span className={styles.quoted}>{said(detail)}</span>
         )}
       </div>
     </>

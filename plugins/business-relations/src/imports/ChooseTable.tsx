@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Button, Flex, Text, TextField } from '@backstage/ui';
+import { Button, Checkbox, Flex, Text, TextField } from '@backstage/ui';
 import { useRef } from 'react';
 import { Section } from '../parts/Section';
 import { businessRelationsTranslationRef } from '../translation';
@@ -10,11 +10,14 @@ export function ChooseTable(props: {
   file: string | undefined;
   name: string;
   setName: (name: string) => void;
+  bringLacking: boolean;
+  setBringLacking: (bring: boolean) => void;
   choose: (file: File) => void;
   look: () => void;
   isBusy: boolean;
 }) {
   const { file, name, setName, choose, look, isBusy } = props;
+  const { bringLacking, setBringLacking } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -47,6 +50,14 @@ export function ChooseTable(props: {
           onChange={setName}
           isRequired
         />
+        <Checkbox isSelected={bringLacking} onChange={setBringLacking}>
+          <span className={styles.choice}>
+            {t('imports.bringLacking')}
+            <Text variant="body-small" color="secondary">
+              {t('imports.bringLackingText')}
+            </Text>
+          </span>
+        </Checkbox>
         <Button
           variant="primary"
           isPending={isBusy}

@@ -29,6 +29,7 @@ const none = {
 const aPreview = (given: Partial<Preview> = {}): Preview => ({
   plan: 'the-plan',
   counts: { ...none, changed: 1, unchanged: 1 },
+  brings: { units: 0, people: 0 },
   ignored: ['Kostnadsställe'],
   rows: [
     {
@@ -141,6 +142,28 @@ describe('The page on which a table of budgets is imported', () => {
     expect(await screen.findByText('6 of 10')).toBeVisible();
     expect(screen.getByRole('progressbar', { name: 'Asked' })).toHaveValue(6);
     expect(screen.queryByText('What it would bring')).toBeNull();
+  });
+
+  it('brings what the catalog lacks where that is chosen, and says of each row what', async () => {
+    const server = backend(
+      aPreview({
+        brings: { units: 1, people: 0 },
+        rows: [{ does: 'nothing', line: 2, unit: claims, brings: [claims] }],
+        counts: { ...none, nothing: 1 },
+      }),
+    );
+    onPage(server, 'sv');
+    await choose('Fil med tabellen');
+    await userEvent.click(
+      await screen.findByRole('checkbox', { name: /som katalogen saknar/ }),
+    );
+    await look('Se vad den skulle ge');
+    expect(await screen.findByText('Nytt i katalogen: Claims')).toBeVisible();
+    expect(screen.getByText(/1 enheter och 0 personer/)).toBeVisible();
+    expect(server.asked(routes.previewImport)).toMatchObject([
+      { body: { bringLacking: true } },
+    ]);
+    expect(await button('Importera: 1 ändringar')).toBeEnabled();
   });
 
   it('says which cell is wrong, shows those rows alone, and imports nothing', async () => {

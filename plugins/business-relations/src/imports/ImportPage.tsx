@@ -35,7 +35,15 @@ function useImports() {
 
 /** A table is chosen, looked at, and imported; nobody is asked anything before that. */
 function ImportTable({ imported }: { imported: () => void }) {
-  const { table, name, setName, choose, error: unreadable } = useTable();
+  const {
+    table,
+    name,
+    setName,
+    bringLacking,
+    setBringLacking,
+    choose,
+    error: unreadable,
+  } = useTable();
   const { preview, shown, isBusy, error, look, start, forget } =
     usePreview(imported);
   return (
@@ -45,6 +53,11 @@ function ImportTable({ imported }: { imported: () => void }) {
         name={name}
         setName={each => {
           setName(each);
+          forget();
+        }}
+        bringLacking={bringLacking}
+        setBringLacking={each => {
+          setBringLacking(each);
           forget();
         }}
         choose={file => {

@@ -69,7 +69,18 @@ export function ImportedRows(props: {
       id: 'because',
       label: t('imports.because'),
       width: '28%',
-      cell: ({ because }) => because && say(because),
+      cell: ({ because, brings = [] }) => (
+        <Flex direction="column" gap="1">
+          {because && <Text>{say(because)}</Text>}
+          {brings.length > 0 && (
+            <Text color="secondary">
+              {t('imports.bringsHere', {
+                what: brings.map(format.name).join(', '),
+              })}
+            </Text>
+          )}
+        </Flex>
+      ),
     },
   ];
   return (

@@ -18,7 +18,7 @@ const ALL = 'all';
 /** What keeps it from being imported, or that nothing has changed yet. */
 function Verdict({ preview }: { preview: Preview }) {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const { counts, ignored } = preview;
+  const { counts, ignored, brings } = preview;
   const { error } = counts;
   return (
     <Flex direction="column" gap="2" role="status">
@@ -32,6 +32,14 @@ function Verdict({ preview }: { preview: Preview }) {
         }
         description={error > 0 ? undefined : t('imports.accepts')}
       />
+      {brings.units + brings.people > 0 && (
+        <Text>
+          {t('imports.brings', {
+            units: String(brings.units),
+            people: String(brings.people),
+          })}
+        </Text>
+      )}
       {ignored.length > 0 && (
         <Text>{t('imports.ignored', { headings: ignored.join(', ') })}</Text>
       )}
@@ -50,7 +58,9 @@ export function PreviewView(props: {
   const { preview, shown, show, start, isBusy } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { counts, rows, names, next } = preview;
-  const changes = counts.new + counts.changed + counts.ended;
+  const { brings } = preview;
+  const changes =
+    counts.new + counts.changed + counts.ended + brings.units + brings.people;
   const some = importOutcomes.filter(
     does => counts[does] > 0 || does === shown.does,
   );

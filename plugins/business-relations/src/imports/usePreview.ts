@@ -41,12 +41,16 @@ export function usePreview(imported: (done: Import) => void) {
   }, []);
 
   const look = useCallback(
-    ({ format, text }: Table, name: string, asked: Shown = FROM_THE_FIRST) =>
+    (
+      { format, text, bringLacking }: Table,
+      name: string,
+      asked: Shown = FROM_THE_FIRST,
+    ) =>
       busily(async () => {
         const { does, after } = asked;
         const answer = await api(routes.previewImport, {
           query: { after, limit: A_PAGE, ...(does && { does }) },
-          body: { name, format, text },
+          body: { name, format, text, bringLacking },
         });
         setPreview(answer);
         setShown(asked);
@@ -55,9 +59,9 @@ export function usePreview(imported: (done: Import) => void) {
   );
 
   const start = useCallback(
-    ({ format, text }: Table, name: string, plan: string) =>
+    ({ format, text, bringLacking }: Table, name: string, plan: string) =>
       busily(async () => {
-        const body = { name, format, text, plan };
+        const body = { name, format, text, plan, bringLacking };
         const done = await api(routes.startImport, {
           body: { ...body, idempotencyKey: newIdempotencyKey() },
         });

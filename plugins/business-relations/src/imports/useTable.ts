@@ -2,7 +2,13 @@ import { useCallback, useState } from 'react';
 import { ImportFormat } from '@business-relations/backstage-plugin-business-relations-common/contract';
 
 /** A file that somebody has chosen, as text. */
-export type Table = { file: string; format: ImportFormat; text: string };
+export type Table = {
+  file: string;
+  format: ImportFormat;
+  text: string;
+  /** Units and people that the catalog lacks come with it. */
+  bringLacking: boolean;
+};
 
 const formatOf = (file: string): ImportFormat =>
   /\.ya?ml$/i.test(file) ? 'yaml' : 'csv';
@@ -18,18 +24,28 @@ const textIn = (file: File): Promise<string> =>
 
 /** The table that is to be imported, and the name by which it is known the next time. */
 export function useTable() {
-  const [table, setTable] = useState<Table>();
+  const [chosen, setChosen] = useState<Omit<Table, 'bringLacking'>>();
+  const [bringLacking, setBringLacking] = useState(false);
   const [name, setName] = useState('');
   const [error, setError] = useState<Error>();
   const choose = useCallback(async (file: File) => {
     try {
       const text = await textIn(file);
-      setTable({ file: file.name, format: formatOf(file.name), text });
+      setChosen({ file: file.name, format: formatOf(file.name), text });
       setName(file.name.replace(/\.[^.]*$/, ''));
       setError(undefined);
     } catch (thrown) {
       setError(thrown instanceof Error ? thrown : new Error(String(thrown)));
     }
   }, []);
-  return { table, name, setName, choose, error };
+  const table = chosen && { ...chosen, bringLacking };
+  return {
+    table,
+    name,
+    setName,
+    bringLacking,
+    setBringLacking,
+    choose,
+    error,
+  };
 }

@@ -20,6 +20,7 @@ const told = [
   'endedWithHolder',
   'holderRenewed',
   'takenBack',
+  'moved',
 ] as const;
 
 /** What became of roles, latest first. */

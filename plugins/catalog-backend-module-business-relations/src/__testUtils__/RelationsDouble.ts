@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
 import {
+  Brought,
   RequestOf,
   routes,
   SeenEntity,
@@ -22,6 +23,8 @@ type Query = RequestOf<typeof routes.effectiveChanges>['query'];
  */
 export class RelationsDouble {
   away = false;
+  /** Units and people of imports. */
+  brought: Brought[] = [];
   /** Pages of the snapshot are as small as this, so that there are several. */
   pageSize = 2;
   snapshots = 0;
@@ -77,6 +80,9 @@ export class RelationsDouble {
                 );
               },
             );
+            router.get(routes.broughtEntities.path, ({ query }, response) => {
+              response.json(this.#broughtPage(query));
+            });
             router.post(routes.entitiesSeen.path, ({ body }, response) => {
               const { entities } = routes.entitiesSeen.body.parse(body);
               this.told.push(...entities);
@@ -96,6 +102,20 @@ export class RelationsDouble {
         });
       },
     });
+  }
+
+  #broughtPage({ known, after }: { known?: unknown; after?: unknown }) {
+    const state = JSON.stringify(this.brought);
+    if (after === undefined && known === state) return { state, items: [] };
+    const left = this.brought.filter(
+      ({ ref }) => typeof after !== 'string' || ref > after,
+    );
+    const items = left.slice(0, this.pageSize);
+    return {
+      state,
+      items,
+      next: left.length > items.length ? items.at(-1)?.ref : undefined,
+    };
   }
 
   #page(after: unknown) {

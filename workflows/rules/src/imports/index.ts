@@ -3,6 +3,8 @@
  *
  * @packageDocumentation
  */
+export { bringLacking, oursAmong } from './bringLacking';
+export type { BroughtByTable, Settled } from './bringLacking';
 export { carriedOut } from './carriedOut';
 export type { CarriedOut, Errand, Written } from './carriedOut';
 export type { Held } from './content';

@@ -9,9 +9,14 @@ export type Line = {
   /** Row of the file, as an editor or a spreadsheet numbers it. */
   line: number;
   unit: EntityRef;
+  /** What people call it; only read where the catalog lacks it. */
+  unitName?: string;
   /** The unit that this one is part of, as the table has it: checked against the catalog, never believed. */
   parent?: EntityRef;
   head?: EntityRef;
+  /** What people call them, and how they are written to; only read where the catalog lacks them. */
+  headName?: string;
+  email?: string;
   /** Whether IT is part of the unit's own budget: then its head decides and pays, as its customer. */
   itIncluded: boolean;
   /** For a year. */

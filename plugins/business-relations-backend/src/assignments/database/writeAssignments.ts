@@ -23,6 +23,8 @@ export const versionReasons = [
   /** A deputy's, as whoever they stand in for has the same role by another mandate. */
   'holderRenewed',
   'takenBack',
+  /** Its unit of ours has given way to the organisation's own. */
+  'moved',
 ] as const;
 
 export type VersionReason = (typeof versionReasons)[number];

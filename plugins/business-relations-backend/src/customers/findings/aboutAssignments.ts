@@ -10,6 +10,7 @@ type Row = {
   unit: EntityRef | null;
   since: string | null;
   case_id: string | null;
+  detail: string | null;
 };
 
 /** What a finding is about: the first service, system or domain that the role names, else its unit. */
@@ -58,9 +59,11 @@ const about = (
   {
     since = 'a.changed_at',
     askedIn = proposedIn,
+    detail = db => db.raw('null'),
   }: {
     since?: string;
     askedIn?: (db: Knex) => Knex.QueryBuilder | Knex.Raw;
+    detail?: (db: Knex) => Knex.QueryBuilder | Knex.Raw;
   } = {},
 ): FindingSource => ({
   kind,
@@ -68,7 +71,7 @@ const about = (
     const { db, seen } = look;
     const query = db('assignments as a')
       .select('a.id', 'a.unit', db.raw(`${since} as since`))
-      .select({ case_id: askedIn(db) })
+      .select({ case_id: askedIn(db), detail: detail(db) })
       .where('a.id', '>', after)
       .where(isAmong(seen.roles, 'a'))
       .orderBy('a.id')
@@ -76,7 +79,7 @@ const about = (
     isFound(query, look);
     const rows: Row[] = await query;
     const places = await placesOf(db, rows);
-    return rows.map(({ id, unit, since: at, case_id }) => {
+    return rows.map(({ id, unit, since: at, case_id, detail: more }) => {
       const entity = places.get(id) ?? unit ?? undefined;
       return {
         key: id,
@@ -86,6 +89,7 @@ const about = (
           ...(entity !== undefined && { entity }),
           ...(case_id !== null && { case: case_id }),
           ...(at !== null && { since: at }),
+          ...(more !== null && { detail: more }),
         },
       };
     });
@@ -158,7 +162,14 @@ export const holderLeft = about(
       .whereIn('a.status', ['identified', 'proposed', 'accepted'])
       .whereNotNull('a.holder')
       .where(left => left.whereNull('h.ref').orWhereNotNull('h.gone_since')),
-  { since: 'h.gone_since' },
+  {
+    since: 'h.gone_since',
+    // Who they are now, where the organisation has brought them itself since an import did.
+    detail: db =>
+      db('brought_entities as w')
+        .select('w.gave_way_to')
+        .whereRaw('w.ref = a.holder'),
+  },
 );
 
 export const noLongerDeclared = about(

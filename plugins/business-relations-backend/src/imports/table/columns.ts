@@ -1,17 +1,25 @@
 import { Locale } from '@business-relations/backstage-plugin-business-relations-common/words';
 import { Column } from '@business-relations/rules/imports';
 
-/** What a table can say; its currency holds for the amounts of its row, its name is for whoever reads it. */
-export type TableColumn = Column | 'currency' | 'name';
+/** What a table can say; its currency holds for the amounts of its row. */
+export type TableColumn = Column | 'currency';
 
 type Headings = { [L in Locale]: readonly [string, ...string[]] };
 
 /** How each column is called: the first is what an export writes. */
 export const headings: Record<TableColumn, Headings> = {
   unit: { en: ['unit'], sv: ['enhet'] },
-  name: { en: ['name', 'unit name'], sv: ['namn', 'enhetsnamn'] },
+  unitName: { en: ['name', 'unit name'], sv: ['namn', 'enhetsnamn'] },
   parent: { en: ['part of', 'parent'], sv: ['hör till', 'överordnad'] },
   head: { en: ['head', 'manager'], sv: ['chef', 'ansvarig'] },
+  headName: {
+    en: ['head name', 'manager name'],
+    sv: ['chefens namn', 'ansvarigs namn'],
+  },
+  email: {
+    en: ['e mail', 'email', 'head e mail', 'head email'],
+    sv: ['e post', 'epost', 'chefens e post'],
+  },
   itIncluded: {
     en: ['it included', 'it', 'it in budget'],
     sv: ['it ingår', 'it i budget'],

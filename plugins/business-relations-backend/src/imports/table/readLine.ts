@@ -10,6 +10,7 @@ import {
   periodIn,
   readCurrency,
   readDay,
+  readEmail,
   readMoney,
   readRef,
   readShare,
@@ -70,6 +71,9 @@ function readIncluded(text: string): Value<Included> {
   return 'is' in read ? { is: { isIncluded: read.is } } : read;
 }
 
+/** A name is for people: as long as one is. */
+const readName = (text: string) => ({ is: plainText(text).slice(0, 200) });
+
 const listed = (services: string[] | 'all' | undefined) =>
   services === 'all' ? undefined : services;
 
@@ -86,6 +90,9 @@ export function readLine(
   }
   const parent = row.read('parent', text => readRef(text, 'unit'));
   const head = row.read('head', text => readRef(text, 'person'));
+  const unitName = row.read('unitName', readName);
+  const headName = row.read('headName', readName);
+  const email = row.read('email', readEmail);
   const included = row.read('itIncluded', readIncluded);
   const own = row.read('currency', readCurrency) ?? currency;
   const budget = row.read('budget', text => readMoney(text, own));
@@ -113,6 +120,9 @@ export function readLine(
       line,
       unit,
       itIncluded: included?.isIncluded ?? false,
+      ...(unitName && { unitName }),
+      ...(headName && { headName }),
+      ...(email && { email }),
       ...(parent && { parent }),
       ...(head && { head }),
       ...(budget && { budget }),

@@ -38,6 +38,7 @@ describe('A spreadsheet’s own CSV', () => {
       {
         line: 2,
         unit: 'group:default/claims',
+        unitName: 'Skador',
         head: 'user:default/asa',
         itIncluded: true,
         budget: kronor(1_200_000.5),
@@ -50,9 +51,22 @@ describe('A spreadsheet’s own CSV', () => {
       {
         line: 4,
         unit: 'group:default/motor',
+        unitName: 'Motor',
         head: 'user:default/bo',
         itIncluded: false,
       },
+    ]);
+  });
+
+  it('says how a head is called and written to, and that an address is none', () => {
+    const heading = 'Enhet;Chef;Chefens namn;E-post;IT ingår';
+    expect(
+      read(`${heading}\nclaims;asa;Åsa Berg;asa@nordhamn.example;ja`).lines,
+    ).toMatchObject([{ headName: 'Åsa Berg', email: 'asa@nordhamn.example' }]);
+    expect(
+      read(`${heading}\nclaims;asa;Åsa Berg;asa at nordhamn;ja`).mistakes,
+    ).toMatchObject([
+      { line: 2, column: 'email', because: { params: { wanted: 'email' } } },
     ]);
   });
 

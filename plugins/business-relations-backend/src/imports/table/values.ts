@@ -8,6 +8,7 @@ import {
   entityRef,
   money,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { z } from 'zod';
 
 /** What a cell holds, or what it should have held. */
 export type Value<T> = { is: T } | { wanted: ImportCell };
@@ -108,6 +109,11 @@ export function readRef(
     read.success &&
     kinds[wanted].some(kind => read.data.startsWith(`${kind}:`));
   return isKind ? is(read.data) : { wanted };
+}
+
+export function readEmail(text: string): Value<string> {
+  const read = z.email().max(320).safeParse(text);
+  return read.success ? is(read.data) : { wanted: 'email' };
 }
 
 const all = ['all', 'alla', 'allt', '*'];

@@ -9,6 +9,7 @@ import { World } from './World';
 const table = {
   name: 'Budget 2026',
   format: 'csv',
+  bringLacking: false,
   text: 'unit;head;it included;budget\nlife;hanna;yes;1000',
 } as const;
 

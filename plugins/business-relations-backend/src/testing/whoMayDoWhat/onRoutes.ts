@@ -127,6 +127,9 @@ export const onRoutes: Attempts = {
   effectiveChanges: always(({ client }) =>
     client(routes.effectiveChanges, { query: { after: 0 } }),
   ),
+  broughtEntities: always(({ client }) =>
+    client(routes.broughtEntities, { query: {} }),
+  ),
   entitiesSeen: always(({ client }) =>
     client(routes.entitiesSeen, { body: { entities: [] } }),
   ),

@@ -4,6 +4,7 @@ import type { WordsFor } from '../wordsFor';
 
 const cells: Record<ImportCell, string> = {
   unit: 'a unit like claims or group:default/claims',
+  email: 'an e-mail address like asa@example.com',
   person: 'a person like asa or user:default/asa',
   subject: 'services, systems or domains like intake or system:default/papers',
   amount: 'an amount like 1 200 000 or 1200000,50',
@@ -48,6 +49,8 @@ export const importWords: WordsFor<ImportMessages> = {
     parents.length > 0
       ? `The row says that ${name(unit)} is part of ${name(says)}; in the catalog it is part of ${names(parents)}. Correct one or the other, or leave the cell empty.`
       : `The row says that ${name(unit)} is part of ${name(says)}; in the catalog it is part of nothing. Correct one or the other, or leave the cell empty.`,
+  'import-part-of-itself': ({ unit }, { name }) =>
+    `${name(unit)} would be part of itself, by way of what it is part of.`,
   'import-row-twice': ({ line }) => `The same stands in row ${line} already.`,
   'import-row-contradicts': ({ line }) =>
     `Row ${line} says something else about the same role of the same person.`,

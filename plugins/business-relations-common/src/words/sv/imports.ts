@@ -4,6 +4,7 @@ import type { WordsFor } from '../wordsFor';
 
 const cells: Record<ImportCell, string> = {
   unit: 'en enhet som claims eller group:default/claims',
+  email: 'en e-postadress som asa@example.com',
   person: 'en person som asa eller user:default/asa',
   subject:
     'tjänster, system eller domäner som intake eller system:default/papers',
@@ -49,6 +50,8 @@ export const importWords: WordsFor<ImportMessages> = {
     parents.length > 0
       ? `Raden säger att ${name(unit)} hör till ${name(says)}; i katalogen hör enheten till ${names(parents)}. Rätta det ena eller det andra, eller lämna cellen tom.`
       : `Raden säger att ${name(unit)} hör till ${name(says)}; i katalogen hör enheten inte till någon. Rätta det ena eller det andra, eller lämna cellen tom.`,
+  'import-part-of-itself': ({ unit }, { name }) =>
+    `${name(unit)} skulle höra till sig själv, genom det som den hör till.`,
   'import-row-twice': ({ line }) => `Samma sak står redan på rad ${line}.`,
   'import-row-contradicts': ({ line }) =>
     `Rad ${line} säger något annat om samma roll för samma person.`,

@@ -43,6 +43,7 @@ export const findings = {
   keepOrEnd: 'Keep it or end it',
   atItsSource: 'Correct it where it is written; the catalog has no page of it.',
 
+  isNow: 'The catalog has them itself now, as {{who}}: hand it over to them.',
   kind_serviceWithoutCustomer: 'Service without customer',
   kind_noAccountManager: 'No account manager',
   kind_vacant: 'Vacant role',

@@ -13,6 +13,12 @@ export const imports = {
   nameText:
     'Import the next one under the same name: roles that it no longer mentions end.',
   look: 'Look what it would bring',
+  bringLacking: 'Bring units and people that the catalog lacks',
+  bringLackingText:
+    'They become groups and users of our own, marked with where they come from, and give way when your organisation’s own provider brings them. Otherwise whoever is not in the catalog is an error: mistyped names are found by that.',
+  brings:
+    'Come with it, as the catalog lacks them: {{units}} units and {{people}} people.',
+  bringsHere: 'New in the catalog: {{what}}',
   preview: 'What it would bring',
   nothingYet: 'Nothing was written yet',
   accepts: 'What is new is asked of each person, and holds once they accept.',

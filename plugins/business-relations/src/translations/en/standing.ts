@@ -27,6 +27,8 @@ export const standing = {
   what: 'What',
   who: 'By',
   why_declared: '{{role}}: {{person}} declared in the catalog',
+  why_moved:
+    '{{role}}: {{person}}, now of the unit that the catalog has itself',
   why_imported: '{{role}}: {{person}} imported',
   why_proposed: '{{role}}: {{person}} proposed',
   why_amended: '{{role}}: the proposal of {{person}} changed',

@@ -47,6 +47,7 @@ export const findings: Translated<typeof en> = {
   atItsSource:
     'Rätta den där den är skriven; katalogen har ingen sida för den.',
 
+  isNow: 'Katalogen har dem nu själv, som {{who}}: lämna över till dem.',
   kind_serviceWithoutCustomer: 'Tjänst utan kund',
   kind_noAccountManager: 'Kundansvarig saknas',
   kind_vacant: 'Vakant roll',

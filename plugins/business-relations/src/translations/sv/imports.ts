@@ -13,6 +13,12 @@ export const imports = {
   nameText:
     'Importera nästa under samma namn: roller som den inte längre nämner avslutas.',
   look: 'Se vad den skulle ge',
+  bringLacking: 'Ta med enheter och personer som katalogen saknar',
+  bringLackingText:
+    'De blir egna grupper och användare, märkta med varifrån de kommer, och ger plats när organisationens egen källa för in dem. Annars är den som inte finns i katalogen ett fel: så upptäcks felskrivna namn.',
+  brings:
+    'Följer med eftersom katalogen saknar dem: {{units}} enheter och {{people}} personer.',
+  bringsHere: 'Nytt i katalogen: {{what}}',
   preview: 'Vad den skulle ge',
   nothingYet: 'Inget är skrivet än',
   accepts:

@@ -29,6 +29,7 @@ export const standing: Translated<typeof en> = {
   what: 'Vad',
   who: 'Av',
   why_declared: '{{role}}: {{person}} angavs i katalogen',
+  why_moved: '{{role}}: {{person}}, nu för den enhet som katalogen själv har',
   why_imported: '{{role}}: {{person}} importerad',
   why_proposed: '{{role}}: {{person}} föreslogs',
   why_amended: '{{role}}: förslaget om {{person}} ändrades',
