@@ -49,6 +49,7 @@ export function ChooseTable(props: {
           value={name}
           onChange={setName}
           isRequired
+          secondaryLabel={t('fields.required')}
         />
         <Checkbox isSelected={bringLacking} onChange={setBringLacking}>
           <span className={styles.choice}>
