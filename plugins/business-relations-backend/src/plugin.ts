@@ -14,6 +14,7 @@ import { caseRules } from '@business-relations/rules';
 import { createCallRoute } from './actions/callRoute';
 import { registerActions } from './actions/registerActions';
 import { createVisibleTo } from './assignments/visible';
+import { startCampaigns } from './campaigns/startCampaigns';
 import { registerCasePermissions } from './cases/registerPermissions';
 import { namesOf } from './catalog';
 import { createShownTo } from './catalog/catalogVisibility';
@@ -139,6 +140,14 @@ export const pluginWith = (engineOf: EngineOf) =>
             telling,
             visibleTo: createVisibleTo(permissions, permissionsRegistry),
           });
+          const ofCampaigns = await startCampaigns({
+            ...services,
+            db,
+            settings: roleSettings,
+            clock: databaseClock,
+            record,
+            visibleTo: createVisibleTo(permissions, permissionsRegistry),
+          });
           observeFigures(metrics, { db, clock: databaseClock, logger });
           serveHealth(
             httpRouter,
@@ -153,6 +162,7 @@ export const pluginWith = (engineOf: EngineOf) =>
             ...handlers,
             ...ofCases,
             ...ofImports,
+            ...ofCampaigns,
             ...createPersonalData({ db, permissions, config, logger }),
           ];
           registerActions({

@@ -43,6 +43,13 @@ export const importRouteRef = createSubRouteRef({
   path: '/customers/import',
 });
 
+/** Asking everybody whether their role still holds; `campaign` in the query shows one. */
+export const campaignsRouteRef = createSubRouteRef({
+  id: 'business-relations-campaigns',
+  parent: rootRouteRef,
+  path: '/customers/campaigns',
+});
+
 /** Start a case of a kind; what is known goes into the query. */
 export const startRouteRef = createSubRouteRef({
   id: 'business-relations-start',

@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { campaigns } from './translations/en/campaigns';
 import { card } from './translations/en/card';
 import { cases } from './translations/en/cases';
 import { catalog } from './translations/en/catalog';
@@ -27,6 +28,7 @@ import { work } from './translations/en/work';
 export const businessRelationsTranslationRef = createTranslationRef({
   id: 'plugin.business-relations',
   messages: {
+    campaigns,
     card,
     cases,
     catalog,

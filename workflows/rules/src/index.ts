@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './campaigns';
 export * from './case';
 export * from './goals';
 export * from './process';

@@ -35,6 +35,7 @@ const notThere: readonly Code[] = [
   'no-such-role',
   'unknown-repair',
   'unknown-import',
+  'unknown-campaign',
 ];
 
 /** A file that is no table, or has a row in it that can't be. */

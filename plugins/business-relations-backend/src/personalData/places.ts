@@ -78,6 +78,17 @@ export const places: readonly Place[] = [
     plain: ['by'],
     json: ['goals'],
   },
+  {
+    table: 'campaigns',
+    key: ['id'],
+    plain: ['started_by'],
+    text: ['name'],
+  },
+  {
+    table: 'campaign_roles',
+    key: ['campaign_id', 'assignment'],
+    json: ['refused'],
+  },
   // `brought_entities`: a person's row is deleted instead (erasePerson), since the catalog shows what stands there.
   { table: 'erased_people', key: ['pseudonym'], plain: ['by'] },
 ];

@@ -203,6 +203,7 @@ export class Product {
   /** Runs what would run by itself in a moment. */
   async runs(
     task:
+      | 'ask-by-campaigns'
       | 'ask-to-confirm-roles'
       | 'deliver-commands'
       | 'give-way'

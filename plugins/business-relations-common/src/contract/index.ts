@@ -5,6 +5,7 @@
  */
 import { allOfTheUnitRoutes } from './allOfTheUnit';
 import { broughtRoutes } from './brought';
+import { campaignRoutes } from './campaigns';
 import { cardRoutes } from './card';
 import { caseRoutes } from './cases';
 import { codecRoutes } from './codec';
@@ -22,6 +23,7 @@ export * from './allOfTheUnit';
 export * from './brought';
 export * from './broughtEntity';
 export * from './calendar';
+export * from './campaigns';
 export * from './card';
 export * from './cases';
 export * from './client';
@@ -78,6 +80,7 @@ export const knownContracts: readonly number[] = [contractVersion];
 
 export const routes: typeof allOfTheUnitRoutes &
   typeof broughtRoutes &
+  typeof campaignRoutes &
   typeof cardRoutes &
   typeof caseRoutes &
   typeof codecRoutes &
@@ -92,6 +95,7 @@ export const routes: typeof allOfTheUnitRoutes &
   typeof standingRoutes = {
   ...allOfTheUnitRoutes,
   ...broughtRoutes,
+  ...campaignRoutes,
   ...cardRoutes,
   ...caseRoutes,
   ...codecRoutes,

@@ -1,3 +1,4 @@
+import { CampaignMessages } from './campaigns';
 import { CaseMessages } from './case';
 import { DialogueMessages } from './dialogue';
 import { ErrorMessages } from './errors';
@@ -10,6 +11,7 @@ import { RequirementMessages } from './requirement';
 import { RoleMessages } from './role';
 import { RoutingMessages } from './routing';
 
+export * from './campaigns';
 export * from './case';
 export * from './dialogue';
 export * from './errors';
@@ -30,6 +32,7 @@ export * from './routing';
 export interface Messages
   extends
     RoutingMessages,
+    CampaignMessages,
     CaseMessages,
     RoleMessages,
     RequirementMessages,

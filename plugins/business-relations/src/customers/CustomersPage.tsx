@@ -4,6 +4,7 @@ import { ButtonLink, Flex, Skeleton, Text } from '@backstage/ui';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
+import { CampaignsLink } from '../campaigns/CampaignsLink';
 import { ImportLink } from '../imports/ImportLink';
 import { PageFrame } from '../pages/PageFrame';
 import { useMe } from '../people/useMe';
@@ -38,6 +39,7 @@ export default function CustomersPage() {
       title={t('customers.title')}
       actions={
         <>
+          <CampaignsLink permitted={permitted} />
           <ImportLink permitted={permitted} />
           <ButtonLink href={propose()}>{t('customers.proposeRole')}</ButtonLink>
         </>

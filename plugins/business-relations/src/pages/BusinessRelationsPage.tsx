@@ -15,6 +15,7 @@ const CustomersPage = lazy(() => import('../customers/CustomersPage'));
 const CustomerPage = lazy(() => import('../customers/CustomerPage'));
 const FindingsPage = lazy(() => import('../findings/FindingsPage'));
 const ImportPage = lazy(() => import('../imports/ImportPage'));
+const CampaignsPage = lazy(() => import('../campaigns/CampaignsPage'));
 const OperatePage = lazy(() => import('../operate/OperatePage'));
 const ProposeRolePage = lazy(() => import('../customers/ProposeRolePage'));
 
@@ -30,6 +31,7 @@ export function BusinessRelationsPage() {
           <Route path="/" element={<WorkPage />} />
           <Route path="/customers" element={<CustomersPage />} />
           <Route path="/customers/propose" element={<ProposeRolePage />} />
+          <Route path="/customers/campaigns" element={<CampaignsPage />} />
           <Route path="/customers/import" element={<ImportPage />} />
           <Route
             path="/customers/:namespace/:name"

@@ -5,12 +5,14 @@ import {
 import { theService, theUnit } from '../business';
 import { always, Attempts } from './attempt';
 import { aTalk } from './inDialogues';
+import { onCampaigns } from './onCampaigns';
 import { onImports } from './onImports';
 import { onRepairs } from './onRepairs';
 
 const entity = theService('intake');
 
 export const onRoutes: Attempts = {
+  ...onCampaigns,
   ...onImports,
   ...onRepairs,
   card: always(({ client }) => client(routes.card, { query: { entity } })),

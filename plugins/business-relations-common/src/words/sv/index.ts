@@ -1,4 +1,5 @@
 import type { Words } from '../say';
+import { campaignWords } from './campaigns';
 import { caseWords } from './case';
 import { dialogueWords } from './dialogue';
 import { errorWords } from './errors';
@@ -12,6 +13,7 @@ import { roleWords } from './role';
 import { routingWords } from './routing';
 
 export const sv: Words = {
+  ...campaignWords,
   ...caseWords,
   ...dialogueWords,
   ...errorWords,

@@ -1,4 +1,5 @@
 import { flatten } from '../flatten';
+import { campaigns } from './campaigns';
 import { card } from './card';
 import { cases } from './cases';
 import { catalog } from './catalog';
@@ -20,6 +21,7 @@ import { start } from './start';
 import { work } from './work';
 
 export default flatten({
+  campaigns,
   card,
   cases,
   catalog,

@@ -1,0 +1,68 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Flex, Skeleton, Text } from '@backstage/ui';
+import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { useEffect } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { Faces } from '../answers/Faces';
+import { useAnswer } from '../answers/useAnswer';
+import { PageFrame } from '../pages/PageFrame';
+import { businessRelationsTranslationRef } from '../translation';
+import { CampaignsSoFar } from './CampaignsSoFar';
+import { RolesInCampaign } from './RolesInCampaign';
+import { StartCampaign } from './StartCampaign';
+
+/** How often it is asked how far a campaign has come with asking. Milliseconds. */
+const OFTEN = 5_000;
+
+function useCampaigns() {
+  const asked = useAnswer('campaigns', (api, signal) =>
+    api(routes.campaigns, {}, { signal }),
+  );
+  const { answer, refresh } = asked;
+  const isUnderWay =
+    answer.face === 'content' &&
+    answer.data.items.some(({ counts }) => counts.toAsk > 0);
+  useEffect(() => {
+    if (!isUnderWay) return undefined;
+    const timer = setInterval(refresh, OFTEN);
+    return () => clearInterval(timer);
+  }, [isUnderWay, refresh]);
+  return asked;
+}
+
+/** "Everyone confirms by 1 March": starting one, how each goes, and who has not answered. */
+export default function CampaignsPage() {
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const { answer, refresh } = useCampaigns();
+  const [query, setQuery] = useSearchParams();
+  return (
+    <PageFrame title={t('campaigns.title')}>
+      <Flex direction="column" gap="4">
+        <Text as="p" color="secondary">
+          {t('campaigns.lead')}
+        </Text>
+        <Faces
+          answer={answer}
+          refresh={refresh}
+          skeleton={<Skeleton height={480} />}
+        >
+          {campaigns => {
+            const shown =
+              campaigns.items.find(({ id }) => id === query.get('campaign')) ??
+              campaigns.items[0];
+            return (
+              <Flex direction="column" gap="4">
+                <StartCampaign started={refresh} />
+                <CampaignsSoFar
+                  campaigns={campaigns}
+                  show={id => setQuery({ campaign: id })}
+                />
+                {shown && <RolesInCampaign key={shown.id} campaign={shown} />}
+              </Flex>
+            );
+          }}
+        </Faces>
+      </Flex>
+    </PageFrame>
+  );
+}
