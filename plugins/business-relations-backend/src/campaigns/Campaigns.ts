@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  EntityRef,
+  Instant,
+} from '@business-relations/backstage-plugin-business-relations-common';
 import {
   AnswerOf,
   Campaign,
@@ -43,7 +46,8 @@ export class Campaigns {
   async preview(
     unit: EntityRef | undefined,
   ): Promise<AnswerOf<typeof routes.campaignPreview>> {
-    const roles = await this.rolesOf(unit, this.deps.db);
+    const { db, clock } = this.deps;
+    const roles = await this.rolesOf(unit, await clock(db), db);
     return {
       roles: roles.length,
       people: new Set(roles.map(({ holder }) => holder)).size,
@@ -68,7 +72,7 @@ export class Campaigns {
       if (until < todayAt(settings, at).earliest) {
         throw refusal('campaign-in-the-past', { until });
       }
-      const roles = await this.rolesOf(unit, trx);
+      const roles = await this.rolesOf(unit, at, trx);
       if (roles.length === 0) throw refusal('campaign-asks-nobody', {});
       const begun: CampaignRow = {
         id: randomUUID(),
@@ -137,11 +141,11 @@ export class Campaigns {
     };
   }
 
-  private async rolesOf(unit: EntityRef | undefined, db: Knex) {
-    if (unit === undefined) return rolesToAsk(db);
-    return rolesToAsk(db, [
-      ...new Set([unit, ...(await refsBelow(db, 'parent', [unit]))]),
-    ]);
+  private async rolesOf(unit: EntityRef | undefined, at: Instant, db: Knex) {
+    const day = todayAt(this.deps.settings, at).earliest;
+    if (unit === undefined) return rolesToAsk(db, day);
+    const below = await refsBelow(db, 'parent', [unit]);
+    return rolesToAsk(db, day, [...new Set([unit, ...below])]);
   }
 
   private async campaignOf({

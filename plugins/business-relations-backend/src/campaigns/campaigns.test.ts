@@ -2,7 +2,7 @@ import {
   CampaignStanding,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { thePerson, theUnit } from '../testing/business';
+import { role, thePerson, theService, theUnit } from '../testing/business';
 import { databases } from '../testing/databases';
 import { refusalOf } from '../testing/Member';
 import { Product } from '../testing/Product';
@@ -76,6 +76,18 @@ describe.each(databases.eachSupportedId())('A campaign, on %s', id => {
     });
     expect(await holders(campaign, 'unanswered')).toEqual([thePerson('erik')]);
     expect(await holders(campaign, 'confirmed')).toEqual([thePerson('asa')]);
+  });
+
+  it('leaves alone whose mandate has ended: that is a finding of its own', async () => {
+    await product.business.assigns(
+      role('customer', 'karin', 'motor', [theService('archive')], {
+        mandate: { from: '2020-01-01', to: '2020-12-31' },
+      }),
+    );
+    const preview = await dag()(routes.campaignPreview, {
+      query: { unit: theUnit('motor') },
+    });
+    expect(preview).toEqual({ roles: 1, people: 1 });
   });
 
   it('is one however often it is sent, asks nobody twice, and goes on where it was', async () => {

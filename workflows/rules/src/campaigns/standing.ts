@@ -2,7 +2,7 @@ import {
   Assignment,
   Instant,
 } from '@business-relations/backstage-plugin-business-relations-common';
-import { CampaignStanding } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import type { CampaignStanding } from '@business-relations/backstage-plugin-business-relations-common/contract';
 
 /** A role as a campaign sees it. */
 export type AskedRole = Pick<Assignment, 'status' | 'confirmedAt'> & {

@@ -28,9 +28,10 @@ type RoleRow = {
 /** The latest that are listed. */
 const LISTED = 20;
 
-/** Roles that give authority and whose holders are there to be asked; of these units, or of all. */
+/** Roles that hold on a day and whose holders are there to be asked; of these units, or of all. */
 export async function rolesToAsk(
   db: Knex,
+  day: Day,
   units?: readonly EntityRef[],
 ): Promise<{ id: string; holder: EntityRef }[]> {
   const select = () =>
@@ -39,6 +40,12 @@ export async function rolesToAsk(
       .select('a.id', 'a.holder')
       .where('a.status', 'accepted')
       .whereNull('h.gone_since')
+      .where(begun =>
+        begun.whereNull('a.valid_from').orWhere('a.valid_from', '<=', day),
+      )
+      .where(lasts =>
+        lasts.whereNull('a.valid_to').orWhere('a.valid_to', '>=', day),
+      )
       .orderBy('a.id');
   return units
     ? inBatches(units, portion => select().whereIn('a.unit', portion))
