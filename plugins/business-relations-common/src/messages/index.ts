@@ -50,7 +50,7 @@ export type Code = keyof Messages;
  * A sentence of each code. Looked up by code rather than extracted from the union of all: with several hundred codes the
  * compiler took a second for each `message(…)` (138 million instantiations in the pages alone).
  */
-type MessageOf = { [C in Code]: { code: C; params: Messages[C] } };
+export type MessageOf = { [C in Code]: { code: C; params: Messages[C] } };
 
 /** A sentence as data: rules speak in these, pages and notifications say them in the reader's language. */
 export type Message = MessageOf[Code];
