@@ -54,6 +54,8 @@ test('every page of a customer is in order, on a desk and a phone, light and dar
   ];
   for (const path of pages) {
     await page.goto(path);
+    // Backstage looks at the colour scheme once, and a moment later begins to watch it.
+    await settled(page);
     for (const [screen, size] of Object.entries({ desk, phone })) {
       await page.setViewportSize(size.viewport);
       for (const colorScheme of ['light', 'dark'] as const) {
