@@ -15,7 +15,6 @@ const directory = resolvePackagePath(
   '@business-relations/backstage-plugin-business-relations-backend',
   'migrations',
 );
-const name = '20261124_01_roles.js';
 
 describe.each(databases.eachSupportedId())('the tables of roles on %s', id => {
   it('come, go with rows in them, and come again', async () => {
@@ -23,12 +22,12 @@ describe.each(databases.eachSupportedId())('the tables of roles on %s', id => {
     const fill = () =>
       new Business(db).has(service('archive'), unit('claims'), person('asa'));
     const roles = role('customer', 'asa', 'claims', [theService('archive')]);
-    await db.migrate.up({ directory, name });
+    await db.migrate.latest({ directory });
     await (await fill()).assigns(roles);
-    await db.migrate.down({ directory, name });
+    await db.migrate.rollback({ directory }, true);
     expect(await db.schema.hasTable('assignments')).toBe(false);
     expect(await db.schema.hasTable('entities')).toBe(false);
-    await db.migrate.up({ directory, name });
+    await db.migrate.latest({ directory });
     const again = await (await fill()).assigns(roles);
     expect(await again.relationsOf(theService('archive'))).toHaveLength(2);
   });

@@ -63,6 +63,7 @@ describe.each(databases.eachSupportedId())('the reader on %s', id => {
         'business-relations.assignment.propose': true,
         'business-relations.assignment.administer': false,
         'business-relations.case.open': false,
+        'business-relations.goals.write': false,
         'business-relations.operate': false,
         'business-relations.personal-data.administer': false,
       },
