@@ -30,4 +30,4 @@ export const commands = {
 };
 
 /** What a command needs to have run just before it. */
-export const before = { 'api-reports': declarations };
+export const before = { 'api-reports': declarations, build: declarations };
