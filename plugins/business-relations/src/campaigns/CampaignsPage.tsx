@@ -1,18 +1,15 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Flex, Skeleton, Text } from '@backstage/ui';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { useEffect } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
+import { useWhileUnderWay } from '../answers/useWhileUnderWay';
 import { PageFrame } from '../pages/PageFrame';
 import { businessRelationsTranslationRef } from '../translation';
 import { CampaignsSoFar } from './CampaignsSoFar';
 import { RolesInCampaign } from './RolesInCampaign';
 import { StartCampaign } from './StartCampaign';
-
-/** How often it is asked how far a campaign has come with asking. Milliseconds. */
-const OFTEN = 5_000;
 
 function useCampaigns() {
   const asked = useAnswer('campaigns', (api, signal) =>
@@ -22,11 +19,7 @@ function useCampaigns() {
   const isUnderWay =
     answer.face === 'content' &&
     answer.data.items.some(({ counts }) => counts.toAsk > 0);
-  useEffect(() => {
-    if (!isUnderWay) return undefined;
-    const timer = setInterval(refresh, OFTEN);
-    return () => clearInterval(timer);
-  }, [isUnderWay, refresh]);
+  useWhileUnderWay(isUnderWay, refresh);
   return asked;
 }
 

@@ -3,19 +3,18 @@ import { Assignment } from '@business-relations/backstage-plugin-business-relati
 import { useMemo } from 'react';
 import { EntityName } from '../parts/EntityName';
 import { RowColumn } from '../parts/RowsTable';
-import { RoleActions } from '../roles/change/RoleActions';
-import { whatCanBeDone } from '../roles/change/whatCanBeDone';
 import { businessRelationsTranslationRef } from '../translation';
 import { RoleOfUnit } from './RoleOfUnit';
 import { RoleReach } from './RoleReach';
-import { RoleState } from './RoleState';
 import { Customer } from './useCustomer';
+import { useStandingColumns } from './useStandingColumns';
 
 type Columns = [RowColumn<Assignment>, ...RowColumn<Assignment>[]];
 
 /** What a unit's page says of each role. */
 export function useRoleColumns({ line, me, names }: Customer): Columns {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const standing = useStandingColumns({ me, names });
   return useMemo<Columns>(
     () => [
       {
@@ -43,30 +42,8 @@ export function useRoleColumns({ line, me, names }: Customer): Columns {
         width: '24%',
         cell: held => <RoleReach held={held} names={names} />,
       },
-      {
-        id: 'state',
-        label: t('customers.standing'),
-        width: '20%',
-        cell: held => <RoleState held={held} />,
-      },
-      {
-        id: 'change',
-        label: t('customers.doWhat'),
-        cell: held => {
-          const toBeDone = whatCanBeDone(me, held);
-          return (
-            toBeDone && (
-              <RoleActions
-                toBeDone={toBeDone}
-                assignment={held}
-                me={me}
-                names={names}
-              />
-            )
-          );
-        },
-      },
+      ...standing,
     ],
-    [t, line, me, names],
+    [t, line, me, names, standing],
   );
 }

@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Flex, Skeleton, Text } from '@backstage/ui';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { useEffect } from 'react';
 import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
+import { useWhileUnderWay } from '../answers/useWhileUnderWay';
 import { Refused } from '../parts/Refused';
 import { PageFrame } from '../pages/PageFrame';
 import { businessRelationsTranslationRef } from '../translation';
@@ -14,9 +14,6 @@ import { PreviewView } from './PreviewView';
 import { usePreview } from './usePreview';
 import { useTable } from './useTable';
 
-/** How often it is asked how far an import has come. Milliseconds. */
-const OFTEN = 5_000;
-
 function useImports() {
   const asked = useAnswer('imports', (api, signal) =>
     api(routes.imports, {}, { signal }),
@@ -25,11 +22,7 @@ function useImports() {
   const isUnderWay =
     answer.face === 'content' &&
     answer.data.items.some(({ waiting, refused }) => waiting > refused);
-  useEffect(() => {
-    if (!isUnderWay) return undefined;
-    const timer = setInterval(refresh, OFTEN);
-    return () => clearInterval(timer);
-  }, [isUnderWay, refresh]);
+  useWhileUnderWay(isUnderWay, refresh);
   return asked;
 }
 

@@ -5,9 +5,10 @@ import {
   Repair,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { businessRelationsApiRef } from '../api/businessRelationsApi';
 import { useAnswer } from '../answers/useAnswer';
+import { useWhileUnderWay } from '../answers/useWhileUnderWay';
 
 export type RepairList = AnswerOf<typeof routes.repairs>;
 
@@ -25,11 +26,7 @@ export function useRepairs() {
   const { answer, refresh } = asked;
   const isUnderWay =
     answer.face === 'content' && answer.data.items.some(isOpen);
-  useEffect(() => {
-    if (!isUnderWay) return undefined;
-    const timer = setInterval(refresh, OFTEN);
-    return () => clearInterval(timer);
-  }, [isUnderWay, refresh]);
+  useWhileUnderWay(isUnderWay, refresh, OFTEN);
   return asked;
 }
 

@@ -4,11 +4,9 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Assignment } from '@business-relations/backstage-plugin-business-relations-common';
 import { useMemo } from 'react';
 import { RoleReach } from '../customers/RoleReach';
-import { RoleState } from '../customers/RoleState';
 import { unitParameters } from '../customers/unitParameters';
+import { useStandingColumns } from '../customers/useStandingColumns';
 import { RowColumn } from '../parts/RowsTable';
-import { RoleActions } from '../roles/change/RoleActions';
-import { whatCanBeDone } from '../roles/change/whatCanBeDone';
 import { customerRouteRef } from '../routes';
 import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
@@ -21,6 +19,7 @@ export function usePersonColumns({ me, names }: Person): Columns {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format, titled } = useWords(names);
   const customer = useRouteRef(customerRouteRef);
+  const standing = useStandingColumns({ me, names });
   return useMemo<Columns>(
     () => [
       {
@@ -49,30 +48,8 @@ export function usePersonColumns({ me, names }: Person): Columns {
         width: '26%',
         cell: held => <RoleReach held={held} names={names} />,
       },
-      {
-        id: 'state',
-        label: t('customers.standing'),
-        width: '20%',
-        cell: held => <RoleState held={held} />,
-      },
-      {
-        id: 'change',
-        label: t('customers.doWhat'),
-        cell: held => {
-          const toBeDone = whatCanBeDone(me, held);
-          return (
-            toBeDone && (
-              <RoleActions
-                toBeDone={toBeDone}
-                assignment={held}
-                me={me}
-                names={names}
-              />
-            )
-          );
-        },
-      },
+      ...standing,
     ],
-    [t, titled, format, customer, me, names],
+    [t, titled, format, customer, names, standing],
   );
 }
