@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Knex } from 'knex';
 
+const PATIENCE_MILLISECONDS = 20_000;
+
 /**
  * A lock in Postgres by which whoever comes to a certain step of their transaction waits there: a point in time that
  * can be chosen without a word of it in the product.
@@ -19,33 +21,27 @@ export class Lock {
     return new Lock(db, trx, table);
   }
 
-  /** Waits until so many have come to the point; `by` whom, where it must be a certain one. */
-  async isReached({
-    count = 1,
-    by,
-    seconds = 20,
-  }: { count?: number; by?: string; seconds?: number } = {}): Promise<boolean> {
-    const patience = Date.now() + seconds * 1000;
-    while ((await this.waiting(by)) < count) {
-      if (Date.now() > patience) return false;
+  /** Waits until somebody has come to the point, and says who by the name of their connection; nobody within 20 s: `undefined`. */
+  async reachedBy(): Promise<string | undefined> {
+    const patience = Date.now() + PATIENCE_MILLISECONDS;
+    for (;;) {
+      const name = await this.waiting();
+      if (name !== undefined || Date.now() > patience) return name;
       await wait(20);
     }
-    return true;
   }
 
   async release(): Promise<void> {
     await this.trx.rollback();
   }
 
-  private async waiting(by?: string): Promise<number> {
-    const query = this.db('pg_locks as l')
+  private async waiting(): Promise<string | undefined> {
+    const row: { name: string } | undefined = await this.db('pg_locks as l')
       .join('pg_stat_activity as a', 'a.pid', 'l.pid')
-      .count({ waiting: '*' })
+      .select({ name: 'a.application_name' })
       .whereRaw('NOT l.granted')
       .whereRaw('l.relation = ?::regclass', [this.table])
       .first();
-    if (by !== undefined) query.where('a.application_name', by);
-    const row = await query;
-    return Number(row?.waiting ?? 0);
+    return row?.name;
   }
 }

@@ -46,7 +46,7 @@ async function decideLate(stage: Stage, all: Hurried[]): Promise<Late[]> {
     told: await customer.sends(hurried.id, 'approve', hurried.approval),
   }));
   try {
-    if (!(await lock.isReached())) wrong('Nobody came to the log');
+    if (!(await lock.reachedBy())) wrong('Nobody came to the log');
     const passed = async () =>
       (await Promise.all(all.map(each => hasPassed(stage, each)))).every(
         Boolean,

@@ -49,7 +49,7 @@ async function missesNeither({ crew, product, wrong }: Stage): Promise<void> {
   const lock = await Lock.onWriting(product.db, 'effective_relations');
   const accepted = [ordererOf(crew, earlier).sends(first, 'accept')];
   try {
-    if (!(await lock.isReached())) wrong('Nobody came to the feed');
+    if (!(await lock.reachedBy())) wrong('Nobody came to the feed');
     accepted.push(ordererOf(crew, later).sends(second, 'accept'));
     await wait(OPEN_MILLISECONDS);
   } finally {
