@@ -6,6 +6,7 @@ import { run } from '../process/programs.mjs';
 import { fingerprint, workspaces } from './inputs.mjs';
 import { explainNetwork } from './network.mjs';
 import { environment, nodeBinary, yarnBinary } from './node.mjs';
+import { wayToPackages } from './registry.mjs';
 
 // Lies where the packages lie, so that it goes when they go.
 const stamp = join(root, 'node_modules', '.set-up-from');
@@ -39,7 +40,10 @@ export async function setUpPackages() {
       [yarnBinary, 'install', '--immutable'],
       {
         // Beside the rules of .yarnrc.yml none of the caller's, and no checks that are meant for strangers' pull requests.
-        env: environment({ YARN_ENABLE_HARDENED_MODE: '0' }),
+        env: environment({
+          ...(await wayToPackages()),
+          YARN_ENABLE_HARDENED_MODE: '0',
+        }),
       },
     );
   } catch (error) {
