@@ -1,11 +1,12 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Flex, Skeleton, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { useSearchParams } from 'react-router-dom';
 import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
 import { useWhileUnderWay } from '../answers/useWhileUnderWay';
 import { PageFrame } from '../pages/PageFrame';
+import { AwaitedRows } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 import { CampaignsSoFar } from './CampaignsSoFar';
 import { RolesInCampaign } from './RolesInCampaign';
@@ -37,7 +38,7 @@ export default function CampaignsPage() {
         <Faces
           answer={answer}
           refresh={refresh}
-          skeleton={<Skeleton height={480} />}
+          skeleton={<AwaitedRows rows={5} />}
         >
           {campaigns => {
             const shown =

@@ -4,7 +4,6 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   Button,
   Flex,
-  Skeleton,
   Text,
   ToggleButton,
   ToggleButtonGroup,
@@ -23,6 +22,7 @@ import { EntityName } from '../parts/EntityName';
 import { RowColumn, RowsTable } from '../parts/RowsTable';
 import { Section } from '../parts/Section';
 import { caseRouteRef } from '../routes';
+import { AwaitedRows } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
 
@@ -124,7 +124,7 @@ export function RolesInCampaign({ campaign }: { campaign: Campaign }) {
         <Faces
           answer={answer}
           refresh={refresh}
-          skeleton={<Skeleton height={240} />}
+          skeleton={<AwaitedRows rows={4} />}
         >
           {roles => (
             <>

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Skeleton } from '@backstage/ui';
+import { AwaitedLine } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 import styles from './RelationsCard.module.css';
 
@@ -15,14 +15,14 @@ export function CardSkeleton() {
           <div key={label} className={styles.awaited}>
             <dt>{t(`card.${label}`)}</dt>
             <dd>
-              <Skeleton height={14} width="80%" />
-              {label === 'customer' && <Skeleton height={12} width="60%" />}
+              <AwaitedLine width="80%" />
+              {label === 'customer' && <AwaitedLine width="60%" height={12} />}
             </dd>
           </div>
         ))}
       </dl>
       <div className={styles.question}>
-        <Skeleton height={32} />
+        <AwaitedLine width="100%" height={32} />
       </div>
     </div>
   );

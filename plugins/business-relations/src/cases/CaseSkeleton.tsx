@@ -1,19 +1,10 @@
-import { Flex, Grid, Skeleton } from '@backstage/ui';
+import { Flex } from '@backstage/ui';
+import { AwaitedLine, AwaitedSections } from '../parts/Awaited';
 
 /** The shape of a case's page, so that nothing moves when the case is there. */
 export const CaseSkeleton = () => (
   <Flex direction="column" gap="4">
-    <Skeleton height={32} />
-    <Grid.Root columns={{ initial: '1', md: '12' }} gap="4">
-      <Grid.Item colSpan={{ initial: '1', md: '8' }}>
-        <Flex direction="column" gap="4">
-          <Skeleton height={180} />
-          <Skeleton height={320} />
-        </Flex>
-      </Grid.Item>
-      <Grid.Item colSpan={{ initial: '1', md: '4' }}>
-        <Skeleton height={220} />
-      </Grid.Item>
-    </Grid.Root>
+    <AwaitedLine width="100%" height={32} />
+    <AwaitedSections sections={[6, 12]} beside={[6, 2]} />
   </Flex>
 );

@@ -1,9 +1,10 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Flex, Skeleton } from '@backstage/ui';
+import { Flex } from '@backstage/ui';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
 import { PageFrame } from '../pages/PageFrame';
+import { AwaitedRows } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 import { StartMenu } from '../work/StartMenu';
 import { Cases, CasesList } from './list/CasesList';
@@ -54,7 +55,7 @@ export default function CasesPage() {
         <Faces
           answer={answer}
           refresh={refresh}
-          skeleton={<Skeleton height={420} />}
+          skeleton={<AwaitedRows columns={8} />}
         >
           {shown => <CasesList cases={shown} address={address} />}
         </Faces>

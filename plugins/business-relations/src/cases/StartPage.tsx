@@ -1,6 +1,5 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Skeleton } from '@backstage/ui';
 import {
   CommandAnswer,
   routes,
@@ -11,6 +10,7 @@ import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
 import { PageFrame } from '../pages/PageFrame';
 import { caseRouteRef } from '../routes';
+import { AwaitedForm } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 import { Recorded } from './start/Recorded';
 import { StartForm } from './start/StartForm';
@@ -45,7 +45,7 @@ export default function StartPage() {
       <Faces
         answer={answer}
         refresh={refresh}
-        skeleton={<Skeleton height={480} />}
+        skeleton={<AwaitedForm fields={5} />}
       >
         {me =>
           recordedAt ? (

@@ -1,11 +1,12 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { ButtonLink, Flex, Skeleton } from '@backstage/ui';
+import { ButtonLink, Flex } from '@backstage/ui';
 import { useParams } from 'react-router-dom';
 import { Faces } from '../answers/Faces';
 import { PageFrame } from '../pages/PageFrame';
 import { proposeRoleRouteRef } from '../routes';
 import { UnitStanding } from '../standing/UnitStanding';
+import { AwaitedSections } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 import { CustomerView } from './CustomerView';
 import { NoSuchUnit } from './NoSuchUnit';
@@ -34,7 +35,7 @@ export default function CustomerPage() {
       <Faces
         answer={answer}
         refresh={refresh}
-        skeleton={<Skeleton height={480} />}
+        skeleton={<AwaitedSections sections={[12]} beside={[1, 3, 4]} />}
       >
         {customer =>
           customer ? (

@@ -1,6 +1,6 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { ButtonLink, Flex, Skeleton, Text } from '@backstage/ui';
+import { ButtonLink, Flex, Text } from '@backstage/ui';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
@@ -9,6 +9,7 @@ import { ImportLink } from '../imports/ImportLink';
 import { PageFrame } from '../pages/PageFrame';
 import { useMe } from '../people/useMe';
 import { proposeRoleRouteRef } from '../routes';
+import { AwaitedRows } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 import { CustomersFilter } from './CustomersFilter';
 import { CustomersList } from './CustomersList';
@@ -53,7 +54,7 @@ export default function CustomersPage() {
         <Faces
           answer={answer}
           refresh={refresh}
-          skeleton={<Skeleton height={480} />}
+          skeleton={<AwaitedRows columns={7} />}
         >
           {customers => (
             <CustomersList customers={customers} address={address} me={me} />

@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Skeleton } from '@backstage/ui';
 import { CommandAnswer } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -11,6 +10,7 @@ import { Draft } from '../roles/propose/draft';
 import { Proposed } from '../roles/propose/Proposed';
 import { ProposeRole } from '../roles/propose/ProposeRole';
 import { useKnownBeforehand } from '../roles/propose/useKnownBeforehand';
+import { AwaitedForm } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 
 function Proposal({ address }: { address: URLSearchParams }) {
@@ -34,7 +34,7 @@ function Proposal({ address }: { address: URLSearchParams }) {
     <Faces
       answer={answer}
       refresh={refresh}
-      skeleton={<Skeleton height={720} />}
+      skeleton={<AwaitedForm fields={7} />}
     >
       {known => (
         <ProposeRole

@@ -1,7 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Skeleton } from '@backstage/ui';
 import {
   FindingKind,
   findingKinds,
@@ -9,6 +8,7 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { useAnswer } from '../answers/useAnswer';
 import { findingsRouteRef } from '../routes';
+import { AwaitedLines } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 import styles from './Findings.module.css';
 
@@ -24,7 +24,7 @@ export function FindingsByKind({ chosen }: { chosen?: FindingKind }) {
   const { answer } = useAnswer('finding counts', (api, signal) =>
     api(routes.findingCounts, { query: {} }, { signal }),
   );
-  if (answer.face === 'loading') return <Skeleton height={40} />;
+  if (answer.face === 'loading') return <AwaitedLines lines={2} />;
   const counted: Counted[] =
     answer.face === 'content' ? answer.data.items : uncounted;
   const numberOf = ({ number, more }: Counted) =>

@@ -1,10 +1,11 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Flex, Skeleton, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
 import { OperateLink } from '../operate/OperateLink';
 import { PageFrame } from '../pages/PageFrame';
+import { AwaitedRows } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 import { ExportFindings } from './ExportFindings';
 import { FindingsByKind } from './FindingsByKind';
@@ -39,11 +40,7 @@ export default function FindingsPage() {
           {t('findings.lead')}
         </Text>
         {answer.face !== 'not-allowed' && <FindingsByKind chosen={kind} />}
-        <Faces
-          answer={answer}
-          refresh={refresh}
-          skeleton={<Skeleton height={480} />}
-        >
+        <Faces answer={answer} refresh={refresh} skeleton={<AwaitedRows />}>
           {findings => <FindingsList findings={findings} address={address} />}
         </Faces>
       </Flex>

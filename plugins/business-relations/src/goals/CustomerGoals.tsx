@@ -1,9 +1,10 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Button, Flex, Skeleton, Text } from '@backstage/ui';
+import { Button, Flex, Text } from '@backstage/ui';
 import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
 import { useState } from 'react';
 import { Faces } from '../answers/Faces';
 import { Section } from '../parts/Section';
+import { AwaitedLines } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
 import { GoalsForm } from './GoalsForm';
@@ -67,7 +68,7 @@ export function CustomerGoals({ unit }: { unit: EntityRef }) {
       <Faces
         answer={answer}
         refresh={refresh}
-        skeleton={<Skeleton height={120} />}
+        skeleton={<AwaitedLines lines={4} />}
       >
         {of => {
           if (!of) return null;

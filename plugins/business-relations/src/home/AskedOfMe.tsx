@@ -1,12 +1,13 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Flex, Skeleton, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
 import readable from '../parts/Readable.module.css';
 import { rootRouteRef } from '../routes';
+import { AwaitedLines } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 import { TaskRow } from '../work/TaskRow';
 import styles from '../work/Work.module.css';
@@ -26,7 +27,7 @@ export function AskedOfMe() {
       <Faces
         answer={answer}
         refresh={refresh}
-        skeleton={<Skeleton height={160} />}
+        skeleton={<AwaitedLines lines={6} />}
       >
         {({ asked, names }) => (
           <Flex direction="column" gap="2">

@@ -1,11 +1,12 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Flex, Skeleton, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
 import { useWhileUnderWay } from '../answers/useWhileUnderWay';
 import { Refused } from '../parts/Refused';
 import { PageFrame } from '../pages/PageFrame';
+import { AwaitedSections } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 import { ChooseTable } from './ChooseTable';
 import { ExportTable } from './ExportTable';
@@ -87,7 +88,7 @@ export default function ImportPage() {
         <Faces
           answer={answer}
           refresh={refresh}
-          skeleton={<Skeleton height={480} />}
+          skeleton={<AwaitedSections sections={[6]} />}
         >
           {imports => (
             <Flex direction="column" gap="4">

@@ -1,10 +1,11 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Flex, Skeleton, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import { Repair } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { Faces } from '../answers/Faces';
 import { PageFrame } from '../pages/PageFrame';
+import { AwaitedSections } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 import { EarlierRepairs } from './EarlierRepairs';
 import { RepairView } from './RepairView';
@@ -76,7 +77,7 @@ export default function OperatePage() {
         <Faces
           answer={answer}
           refresh={refresh}
-          skeleton={<Skeleton height={480} />}
+          skeleton={<AwaitedSections sections={[4, 4]} />}
         >
           {repairs => <Operate repairs={repairs} changed={changed} />}
         </Faces>

@@ -1,7 +1,7 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Flex, Skeleton, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import {
   Repair,
   RepairFinding,
@@ -14,6 +14,7 @@ import { RowColumn, RowsTable } from '../parts/RowsTable';
 import { TurnPages } from '../parts/TurnPages';
 import { usePagesInAddress } from '../parts/usePagesInAddress';
 import { caseRouteRef } from '../routes';
+import { AwaitedRows } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
 import { isOpen } from './useRepairs';
@@ -93,7 +94,7 @@ export function RepairReport({ repair }: { repair: Repair }) {
     <Faces
       answer={answer}
       refresh={refresh}
-      skeleton={<Skeleton height={200} />}
+      skeleton={<AwaitedRows rows={4} />}
     >
       {({ items, next }) =>
         items.length === 0 && !cursor ? (

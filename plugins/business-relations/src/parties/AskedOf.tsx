@@ -1,9 +1,10 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Skeleton, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
 import { Section } from '../parts/Section';
+import { AwaitedLines } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 import { TaskRow } from '../work/TaskRow';
 import styles from '../work/Work.module.css';
@@ -20,7 +21,7 @@ export function AskedOf(props: { of: string; me: string }) {
       <Faces
         answer={answer}
         refresh={refresh}
-        skeleton={<Skeleton height={96} />}
+        skeleton={<AwaitedLines lines={4} />}
       >
         {({ items, names }) =>
           items.length === 0 ? (

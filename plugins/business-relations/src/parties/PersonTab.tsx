@@ -1,8 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Flex, Grid, Skeleton, Text } from '@backstage/ui';
+import { Flex, Grid, Text } from '@backstage/ui';
 import { Faces } from '../answers/Faces';
 import { RowsTable } from '../parts/RowsTable';
 import { Section } from '../parts/Section';
+import { AwaitedSections } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 import { AskedOf } from './AskedOf';
 import { RelatedServices } from './RelatedServices';
@@ -32,7 +33,7 @@ export function PersonTab({ person: ref }: { person: string }) {
     <Faces
       answer={answer}
       refresh={refresh}
-      skeleton={<Skeleton height={480} />}
+      skeleton={<AwaitedSections sections={[6, 6]} beside={[4]} />}
     >
       {person => (
         <Flex direction="column" gap="4">

@@ -1,13 +1,14 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Flex, Grid, Skeleton } from '@backstage/ui';
+import { Flex, Grid } from '@backstage/ui';
 import { Faces } from '../answers/Faces';
 import { CustomerView } from '../customers/CustomerView';
 import { unitParameters } from '../customers/unitParameters';
 import { Customer, useCustomer } from '../customers/useCustomer';
 import { customerRouteRef } from '../routes';
 import { UnitStanding } from '../standing/UnitStanding';
+import { AwaitedSections } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 import { AskedOf } from './AskedOf';
 import { NoRelations } from './NoRelations';
@@ -43,7 +44,7 @@ export function UnitTab({ unit }: { unit: string }) {
     <Faces
       answer={answer}
       refresh={refresh}
-      skeleton={<Skeleton height={480} />}
+      skeleton={<AwaitedSections sections={[6, 6]} beside={[4]} />}
     >
       {customer =>
         !customer || hasNothing(customer) ? (

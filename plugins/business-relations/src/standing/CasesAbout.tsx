@@ -1,12 +1,13 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Flex, Skeleton, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
 import { Section } from '../parts/Section';
 import { rootRouteRef } from '../routes';
+import { AwaitedLines } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 import { CaseRow } from '../work/CaseRow';
 import work from '../work/Work.module.css';
@@ -32,7 +33,7 @@ export function CasesAbout({ subject }: { subject: string }) {
       <Faces
         answer={answer}
         refresh={refresh}
-        skeleton={<Skeleton height={96} />}
+        skeleton={<AwaitedLines lines={4} />}
       >
         {({ items, names }) => (
           <Flex direction="column" gap="2">

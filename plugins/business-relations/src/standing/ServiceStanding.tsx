@@ -1,7 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Flex, Skeleton, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import {
   routes,
   Standing,
@@ -12,6 +12,7 @@ import { Because } from '../parts/Because';
 import { GoalsList } from '../goals/GoalsList';
 import { Section } from '../parts/Section';
 import { WhoDecidesLine } from '../parts/WhoDecidesLine';
+import { AwaitedSections } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
 import { AsOfField } from './AsOfField';
@@ -71,7 +72,7 @@ export function ServiceStanding() {
       <Faces
         answer={answer}
         refresh={refresh}
-        skeleton={<Skeleton height={480} />}
+        skeleton={<AwaitedSections sections={[12, 6]} />}
       >
         {standing => (
           <>

@@ -1,11 +1,12 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Button, Flex, Skeleton, Text } from '@backstage/ui';
+import { Button, Flex, Text } from '@backstage/ui';
 import { Role } from '@business-relations/backstage-plugin-business-relations-common';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { useState } from 'react';
 import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
 import { Section } from '../parts/Section';
+import { AwaitedLines } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
 import { AsOfField } from './AsOfField';
@@ -40,7 +41,7 @@ function Opened({ unit }: { unit: string }) {
       <Faces
         answer={answer}
         refresh={refresh}
-        skeleton={<Skeleton height={160} />}
+        skeleton={<AwaitedLines lines={6} />}
       >
         {({ roles, history, names }) => (
           <>

@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Skeleton } from '@backstage/ui';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
 import { PageFrame } from '../pages/PageFrame';
+import { AwaitedSections } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
 import { StartMenu } from './StartMenu';
 import { WorkLists } from './WorkLists';
@@ -19,7 +19,7 @@ export default function WorkPage() {
       <Faces
         answer={answer}
         refresh={refresh}
-        skeleton={<Skeleton height={360} />}
+        skeleton={<AwaitedSections sections={[6]} beside={[3, 4]} />}
       >
         {work => <WorkLists work={work} refresh={refresh} />}
       </Faces>

@@ -1,12 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import {
-  Checkbox,
-  Radio,
-  RadioGroup,
-  Skeleton,
-  TextField,
-} from '@backstage/ui';
+import { Checkbox, Radio, RadioGroup, TextField } from '@backstage/ui';
 import { useGoals } from '../../goals/useGoals';
+import { AwaitedForm } from '../../parts/Awaited';
 import { businessRelationsTranslationRef } from '../../translation';
 import { WrittenRequirement } from './WrittenRequirement';
 
@@ -75,7 +70,7 @@ export function GoalField(props: Props) {
   const { ref } = props.written.unit;
   const { answer } = useGoals(ref);
   if (answer.face === 'loading' && ref !== undefined) {
-    return <Skeleton height={64} />;
+    return <AwaitedForm fields={1} />;
   }
   const known = answer.face === 'content' ? answer.data?.goals : undefined;
   return known && known.length > 0 ? (

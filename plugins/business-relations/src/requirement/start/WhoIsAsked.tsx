@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Skeleton, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import {
   EntityRef,
   Money,
@@ -10,6 +10,7 @@ import { Faces } from '../../answers/Faces';
 import { useAnswer } from '../../answers/useAnswer';
 import { Because } from '../../parts/Because';
 import { WhoDecidesLine } from '../../parts/WhoDecidesLine';
+import { AwaitedLines } from '../../parts/Awaited';
 import { businessRelationsTranslationRef } from '../../translation';
 import styles from '../../cases/start/Start.module.css';
 
@@ -41,7 +42,7 @@ export function WhoIsAsked(props: {
         <Faces
           answer={answer}
           refresh={refresh}
-          skeleton={<Skeleton height={64} />}
+          skeleton={<AwaitedLines lines={3} />}
         >
           {({ route, names }) => (
             <>

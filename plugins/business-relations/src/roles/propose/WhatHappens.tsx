@@ -1,7 +1,8 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Alert, Skeleton, Text } from '@backstage/ui';
+import { Alert, Text } from '@backstage/ui';
 import { Preview } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Answer } from '../../answers/useAnswer';
+import { AwaitedLines } from '../../parts/Awaited';
 import { businessRelationsTranslationRef } from '../../translation';
 import { useWords } from '../../words/useWords';
 import styles from '../Roles.module.css';
@@ -66,14 +67,14 @@ export function WhatHappens(props: {
     if (needed) return <Text as="p">{needed}</Text>;
     switch (preview.face) {
       case 'content':
-        if (preview.data === undefined) return <Skeleton height={60} />;
+        if (preview.data === undefined) return <AwaitedLines lines={3} />;
         return preview.data.would === 'open' ? (
           <Asked preview={preview.data} draft={draft} />
         ) : (
           <Alert status="warning" icon title={say(preview.data.refused)} />
         );
       case 'loading':
-        return <Skeleton height={60} />;
+        return <AwaitedLines lines={3} />;
       default:
         return <Alert status="warning" icon title={preview.error.message} />;
     }
