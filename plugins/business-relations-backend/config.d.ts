@@ -193,6 +193,29 @@ export interface Config {
       };
     };
 
+    /** Other systems that hold roles, by the name that their module gives them: docs/integrations/role-source.md. */
+    roleSources?: {
+      [name: string]: {
+        /**
+         * In whose name people are asked to take its roles on.
+         * @visibility backend
+         */
+        proposedBy: string;
+        /**
+         * How often it is asked for all of its roles. At least a minute.
+         * @default 1 hour
+         * @visibility backend
+         */
+        every?: HumanDuration | string;
+        /**
+         * The smallest part of the roles that it named before by which an answer is still believed, from 0 to 1.
+         * @default 0.5
+         * @visibility backend
+         */
+        atLeast?: number;
+      };
+    };
+
     /** The process that runs the cases. */
     worker?: {
       /**

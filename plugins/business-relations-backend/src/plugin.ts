@@ -10,6 +10,7 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { roleSourcesExtensionPoint } from '@business-relations/backstage-plugin-business-relations-node';
 import { caseRules } from '@business-relations/rules';
 import { createCallRoute } from './actions/callRoute';
 import { registerActions } from './actions/registerActions';
@@ -36,6 +37,7 @@ import { observeFigures } from './metrics/observe';
 import { createPersonalData } from './personalData/createPersonalData';
 import { readRetentionSettings } from './retention/settings';
 import { secondsOf } from './roleSettings';
+import { RoleSources, startRoleSources } from './roleSources/startRoleSources';
 import { readSettings, unknownSettings } from './settings';
 import { startCases } from './startCases';
 import { startRoles } from './startRoles';
@@ -48,6 +50,8 @@ export const pluginWith = (engineOf: EngineOf) =>
   createBackendPlugin({
     pluginId: 'business-relations',
     register(env) {
+      const roleSources = new RoleSources();
+      env.registerExtensionPoint(roleSourcesExtensionPoint, roleSources);
       env.registerInit({
         deps: {
           actionsRegistry: actionsRegistryServiceRef,
@@ -140,6 +144,11 @@ export const pluginWith = (engineOf: EngineOf) =>
             telling,
             visibleTo: createVisibleTo(permissions, permissionsRegistry),
           });
+          await startRoleSources(roleSources.all, {
+            ...services,
+            db,
+            clock: databaseClock,
+          });
           const ofCampaigns = await startCampaigns({
             ...services,
             db,
@@ -156,6 +165,7 @@ export const pluginWith = (engineOf: EngineOf) =>
               clock: databaseClock,
               engine,
               catalogEverySeconds: secondsOf(roleSettings.readCatalogEvery),
+              roleSources: roleSources.all.map(({ name }) => name),
             }),
           );
           const all = [

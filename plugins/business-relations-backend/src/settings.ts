@@ -51,6 +51,7 @@ const known = [
     'policies',
     'rates',
     'retention',
+    'roleSources',
     'serviceTypes',
     'temporal',
     'worker',

@@ -41,11 +41,15 @@ export const assignmentStatuses = [
 
 export type AssignmentStatus = (typeof assignmentStatuses)[number];
 
-/** Who says that this assignment is so. `declared` names the entity whose YAML says it. */
+/**
+ * Who says that this assignment is so. `declared` names the entity whose YAML says it, `source` another system and by what
+ * it knows the role itself.
+ */
 export type AssignmentSource =
   | { from: 'declared'; by: EntityRef }
   | { from: 'proposal'; case: string }
-  | { from: 'import'; name: string };
+  | { from: 'import'; name: string }
+  | { from: 'source'; name: string; id: string };
 
 export type Assignment = {
   id: string;

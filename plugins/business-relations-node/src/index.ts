@@ -1,5 +1,6 @@
 /**
- * What modules of other people use: rules for a permission policy, and what actions that open cases are given.
+ * What modules of other people use: extension points, rules for a permission policy, and what actions that open cases
+ * are given.
  *
  * @packageDocumentation
  */
@@ -8,3 +9,5 @@ export * from './openings/roleProposal';
 export * from './openings/zod';
 export * from './permissions/assignments';
 export * from './permissions/cases';
+export * from './roleSources/extensionPoint';
+export * from './roleSources/RoleSource';

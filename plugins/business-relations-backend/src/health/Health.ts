@@ -3,6 +3,7 @@ import { Instant } from '@business-relations/backstage-plugin-business-relations
 import { Knex } from 'knex';
 import { DatabaseClock } from '../database/clock';
 import { Engine } from '../engine/engine';
+import { silentAmong } from '../roleSources/database/states';
 import { Backlog, backlogAt, catalogAgeAt } from './database/figures';
 
 /** Whoever asks more often gets the last answer: it is open to everybody, and must not cost anything. */
@@ -28,6 +29,8 @@ export type HealthAnswer = {
     worker: { state: State; seen?: Instant };
     commands: { state: State } & Partial<Backlog>;
     catalog: { state: State; ageSeconds?: number };
+    /** Other systems that hold roles: how many say nothing, and since when the first of them. */
+    roleSources: { state: State; silent?: number; since?: Instant };
   };
 };
 
@@ -42,6 +45,8 @@ const means: Record<keyof Parts, string> = {
   commands: 'What was recorded waits longer than usual to be carried out.',
   catalog:
     'The catalog was not read lately: who belongs where may be out of date.',
+  roleSources:
+    'A system that holds roles says nothing, or too little: they stay as it last said them.',
 };
 
 const partNames = [
@@ -50,6 +55,7 @@ const partNames = [
   'worker',
   'commands',
   'catalog',
+  'roleSources',
 ] as const satisfies (keyof Parts)[];
 
 type Deps = {
@@ -58,6 +64,8 @@ type Deps = {
   engine: Pick<Engine, 'look'>;
   /** How often the catalog is read. */
   catalogEverySeconds: number;
+  /** Names of the systems that hold roles. */
+  roleSources: readonly string[];
 };
 
 async function within<T>(promise: Promise<T>): Promise<T> {
@@ -125,13 +133,14 @@ export class Health {
   }
 
   private async database(): Promise<
-    Pick<Parts, 'database' | 'commands' | 'catalog'>
+    Pick<Parts, 'database' | 'commands' | 'catalog' | 'roleSources'>
   > {
-    const { db, clock, catalogEverySeconds } = this.deps;
+    const { db, clock, catalogEverySeconds, roleSources } = this.deps;
     try {
       const now = await within(clock(db));
       const backlog = await within(backlogAt(db, now));
       const age = await within(catalogAgeAt(db, now));
+      const sources = await within(silentAmong(db, roleSources));
       const isOld = age === undefined || age > 3 * catalogEverySeconds + 300;
       return {
         database: { state: 'up' },
@@ -143,12 +152,17 @@ export class Health {
           state: isOld ? 'degraded' : 'up',
           ...(age !== undefined && { ageSeconds: age }),
         },
+        roleSources: {
+          state: sources.silent > 0 ? 'degraded' : 'up',
+          ...(roleSources.length > 0 && sources),
+        },
       };
     } catch {
       return {
         database: { state: 'down' },
         commands: { state: 'degraded' },
         catalog: { state: 'degraded' },
+        roleSources: { state: 'degraded' },
       };
     }
   }

@@ -73,6 +73,16 @@ export const places: readonly Place[] = [
     json: ['refused'],
   },
   {
+    table: 'role_source_roles',
+    key: ['source', 'id'],
+    json: ['said'],
+  },
+  {
+    table: 'role_source_problems',
+    key: ['key'],
+    json: ['because'],
+  },
+  {
     table: 'goal_sets',
     key: ['unit', 'revision'],
     plain: ['by'],

@@ -212,7 +212,8 @@ export class Product {
       | 'run-import-errands'
       | 'send-notices'
       | 'tell-successions'
-      | 'work-at-repair',
+      | 'work-at-repair'
+      | `take-roles-${string}`,
   ) {
     await this.scheduler?.triggerTask(task);
   }

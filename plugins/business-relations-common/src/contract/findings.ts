@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cursor, instant } from './primitives';
 import { defineRoute } from './route';
-import { assignmentShape, partyShape } from './shapes';
+import { assignmentShape, messageShape, partyShape } from './shapes';
 
 /** What can be missing, no longer true, or wrong. What leaves most people without an answer comes first. */
 export const findingKinds = [
@@ -16,6 +16,8 @@ export const findingKinds = [
   'noEvidence',
   'ordererOutside',
   'noLongerDeclared',
+  'sourceSilent',
+  'sourceRow',
   'unreadable',
   'entityError',
   'fork',
@@ -46,8 +48,13 @@ export const findingShape = z.object({
   /** The case in which it is asked, or which it is about. */
   case: z.string().optional(),
   since: instant.optional(),
-  /** Where in the YAML it is, what the catalog says, the number of an event, or who somebody of an import is now. */
+  /**
+   * Where in the YAML it is, what the catalog says, the number of an event, who somebody of an import is now, or which
+   * system, and by what it knows the role.
+   */
   detail: z.string().optional(),
+  /** Why roles of another system are not taken. */
+  because: messageShape.optional(),
   task: findingTaskShape,
 });
 

@@ -66,6 +66,7 @@ export const assignmentShape: z.ZodType<Assignment> = z.object({
     z.object({ from: z.literal('declared'), by: ref }),
     z.object({ from: z.literal('proposal'), case: z.string() }),
     z.object({ from: z.literal('import'), name: z.string() }),
+    z.object({ from: z.literal('source'), name: z.string(), id: z.string() }),
   ]),
   confirmedAt: instant.optional(),
   acceptedAt: instant.optional(),

@@ -10,6 +10,7 @@ import { RepairMessages } from './repairs';
 import { RequirementMessages } from './requirement';
 import { RoleMessages } from './role';
 import { RoutingMessages } from './routing';
+import { SourceMessages } from './sources';
 
 export * from './campaigns';
 export * from './case';
@@ -24,6 +25,7 @@ export * from './repairs';
 export * from './requirement';
 export * from './role';
 export * from './routing';
+export * from './sources';
 
 /**
  * Every sentence that the software can say, by its code, with the parameters that it needs.
@@ -42,7 +44,8 @@ export interface Messages
     ImportMessages,
     NoticeMessages,
     PersonalDataMessages,
-    RepairMessages {}
+    RepairMessages,
+    SourceMessages {}
 
 export type Code = keyof Messages;
 

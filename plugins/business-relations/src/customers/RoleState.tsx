@@ -20,6 +20,10 @@ export function RoleState({ held }: { held: Assignment }) {
       source.from === 'import'
         ? t('roles.source_import', { name: source.name })
         : undefined,
+    source:
+      source.from === 'source'
+        ? t('roles.source_source', { name: source.name, id: source.id })
+        : undefined,
   }[source.from];
   const inForce = standingOf(held, today()).is === 'inForce';
   const facts = [

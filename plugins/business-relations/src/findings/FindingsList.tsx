@@ -48,8 +48,8 @@ export function FindingsList(props: {
           label={t('findings.table')}
           columns={columns}
           rows={items}
-          keyOf={({ kind, assignment, entity, case: ofCase }) =>
-            [kind, assignment, entity, ofCase].join(' ')
+          keyOf={({ kind, assignment, entity, case: ofCase, detail }) =>
+            [kind, assignment, entity, ofCase, detail].join(' ')
           }
         />
       ) : (

@@ -47,6 +47,8 @@ export function Remedy(props: { finding: Finding; held?: Assignment }) {
           {t('findings.toEntity')}
         </Link>
       );
+    case 'system':
+      return <Text as="p">{t('findings.atTheSystem')}</Text>;
     case 'source':
       return <Text as="p">{t('findings.atItsSource')}</Text>;
     default:

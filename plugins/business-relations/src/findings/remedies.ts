@@ -25,7 +25,9 @@ export type Remedy =
       handOver?: string;
     }
   /** The catalog has no page of it, and nobody can mend it from here. */
-  | { is: 'source' };
+  | { is: 'source' }
+  /** Another system has to answer again. */
+  | { is: 'system' };
 
 type Proposing = Extract<Remedy, { is: 'propose' }>['says'];
 
@@ -119,6 +121,10 @@ export function remedyOf(
       return entity !== undefined && inCatalog
         ? { is: 'entity', entity }
         : { is: 'source' };
+    case 'sourceRow':
+      return { is: 'source' };
+    case 'sourceSilent':
+      return { is: 'system' };
     case 'pending':
     case 'notConfirmed':
     case 'fork':

@@ -36,7 +36,7 @@ export function useFindingColumns(findings: Findings): Columns {
         id: 'what',
         label: t('findings.what'),
         width: '30%',
-        cell: finding => <FindingText finding={finding} />,
+        cell: finding => <FindingText finding={finding} names={names} />,
       },
       {
         id: 'since',

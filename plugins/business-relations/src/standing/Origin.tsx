@@ -17,6 +17,8 @@ export function Origin(props: {
         return t('standing.declaredOn', { entity: format.name(source.by) });
       case 'import':
         return t('standing.imported', { name: source.name });
+      case 'source':
+        return t('standing.fromSource', { name: source.name, id: source.id });
       default:
         return t('standing.proposed');
     }

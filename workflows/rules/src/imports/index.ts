@@ -7,6 +7,7 @@ export { bringLacking, oursAmong } from './bringLacking';
 export type { BroughtByTable, Settled } from './bringLacking';
 export { carriedOut } from './carriedOut';
 export type { CarriedOut, Errand, Written } from './carriedOut';
+export { contentOf, isSameContent, keyOf } from './content';
 export type { Held } from './content';
 export { exported } from './exported';
 export type { Facts } from './facts';

@@ -27,6 +27,8 @@ export type AssignmentRow = {
   status: AssignmentStatus;
   source_from: AssignmentSource['from'];
   source_name: string;
+  /** By what another system knows it. */
+  source_id: string | null;
   undeclared_since: Instant | null;
   accepted_at: Instant | null;
   confirmed_at: Instant | null;
@@ -38,6 +40,7 @@ export type AssignmentRow = {
 function sourceOf({
   source_from,
   source_name,
+  source_id,
 }: AssignmentRow): AssignmentSource {
   switch (source_from) {
     case 'declared':
@@ -46,19 +49,31 @@ function sourceOf({
       return { from: 'proposal', case: source_name };
     case 'import':
       return { from: 'import', name: source_name };
+    case 'source':
+      return { from: 'source', name: source_name, id: source_id ?? '' };
     default:
       return source_from satisfies never;
   }
 }
 
-function sourceColumns(source: AssignmentSource) {
+function sourceColumns(
+  source: AssignmentSource,
+): Pick<AssignmentRow, 'source_from' | 'source_name' | 'source_id'> {
+  const { from } = source;
+  const of = (name: string, id: string | null = null) => ({
+    source_from: from,
+    source_name: name,
+    source_id: id,
+  });
   switch (source.from) {
     case 'declared':
-      return { source_from: source.from, source_name: source.by };
+      return of(source.by);
     case 'proposal':
-      return { source_from: source.from, source_name: source.case };
+      return of(source.case);
     case 'import':
-      return { source_from: source.from, source_name: source.name };
+      return of(source.name);
+    case 'source':
+      return of(source.name, source.id);
     default:
       return source satisfies never;
   }

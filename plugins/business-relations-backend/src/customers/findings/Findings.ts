@@ -21,6 +21,7 @@ import {
 } from './aboutEntities';
 import { fork } from './forks';
 import { ordererOutside } from './ordererOutside';
+import { sourceRow, sourceSilent } from './roleSources';
 import { FindingsCursor, FindingSource, Placed, Seen } from './source';
 
 /** In the order of the contract's kinds: what leaves most people without an answer comes first. */
@@ -36,6 +37,8 @@ const sources: FindingSource[] = [
   noEvidence,
   ordererOutside,
   noLongerDeclared,
+  sourceSilent,
+  sourceRow,
   unreadable,
   entityError,
   fork,

@@ -90,6 +90,9 @@ export async function whoseTask(
         const owner = entity === undefined ? undefined : owners.get(entity);
         return { of: 'owner', ...(owner !== undefined && { owner }) };
       }
+      case 'sourceRow':
+        return { of: 'administrators' };
+      case 'sourceSilent':
       case 'fork':
         return { of: 'operators' };
       case 'pending':

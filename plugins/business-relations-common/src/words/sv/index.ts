@@ -11,6 +11,7 @@ import { repairWords } from './repairs';
 import { requirementWords } from './requirement';
 import { roleWords } from './role';
 import { routingWords } from './routing';
+import { sourceWords } from './sources';
 
 export const sv: Words = {
   ...campaignWords,
@@ -25,4 +26,5 @@ export const sv: Words = {
   ...requirementWords,
   ...roleWords,
   ...routingWords,
+  ...sourceWords,
 };

@@ -41,6 +41,8 @@ export const findings = {
   toEntity: 'Open the entity',
   toRole: 'Change the role',
   keepOrEnd: 'Keep it or end it',
+  atTheSystem:
+    'See to it that the system says all of its roles again; then this goes by itself.',
   atItsSource: 'Correct it where it is written; the catalog has no page of it.',
 
   isNow: 'The catalog has them itself now, as {{who}}: hand it over to them.',
@@ -55,6 +57,8 @@ export const findings = {
   kind_noEvidence: 'Mandate without evidence',
   kind_ordererOutside: 'Orderer outside the customer',
   kind_noLongerDeclared: 'No longer declared',
+  kind_sourceSilent: 'A system no longer says its roles',
+  kind_sourceRow: 'Role of another system not taken',
   kind_unreadable: 'Roles that can’t be read',
   kind_entityError: 'Entity in error',
   kind_fork: 'Case beside its record',
@@ -70,11 +74,15 @@ export const findings = {
   text_notConfirmed:
     'Its holder was asked whether it still holds, and has not answered in time. It holds all the same.',
   text_notProposed:
-    'The catalog names somebody who has not been asked to accept.',
+    'The catalog or another system names somebody who has not been asked to accept.',
   text_noEvidence: 'Nothing shows what this mandate rests on.',
   text_ordererOutside: 'They order what another part of the business pays for.',
   text_noLongerDeclared:
-    'Its line has gone from the catalog. Nothing ends by that.',
+    'Where it came from, the catalog or another system, no longer says it. Nothing ends by that.',
+  text_sourceSilent:
+    'Roles are as this system last said them. Nothing ends while it says none:',
+  text_sourceRow:
+    'Everything else that the system says is taken. This could not be:',
   text_unreadable: 'Lines about roles in its YAML could not be read:',
   text_entityError: 'The catalog says:',
   text_fork:

@@ -161,6 +161,7 @@ export const roles = {
   since: 'since {{day}}',
   source_declared: 'declared in the catalog',
   source_import: 'imported from {{name}}',
+  source_source: 'from {{name}}, {{id}} there',
   handOver: 'Hand over',
   handOverText:
     '{{person}} stays {{role}} until whoever takes over has accepted. Open tasks then follow.',

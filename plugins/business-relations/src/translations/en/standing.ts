@@ -9,6 +9,7 @@ export const standing = {
   notInForce: 'gave no authority then',
   declaredOn: 'declared on {{entity}}',
   imported: 'imported from {{name}}',
+  fromSource: 'from {{name}}, {{id}} there',
   proposed: 'proposed here',
   acceptedOn: 'accepted {{moment}}',
   whoDecides: 'Who could decide',

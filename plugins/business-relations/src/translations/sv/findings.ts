@@ -44,6 +44,8 @@ export const findings: Translated<typeof en> = {
   toEntity: 'Öppna katalogposten',
   toRole: 'Ändra rollen',
   keepOrEnd: 'Behåll eller avsluta',
+  atTheSystem:
+    'Se till att systemet anger alla sina roller igen; då försvinner det här av sig självt.',
   atItsSource:
     'Rätta den där den är skriven; katalogen har ingen sida för den.',
 
@@ -59,6 +61,8 @@ export const findings: Translated<typeof en> = {
   kind_noEvidence: 'Mandat utan underlag',
   kind_ordererOutside: 'Beställare utanför kunden',
   kind_noLongerDeclared: 'Anges inte längre',
+  kind_sourceSilent: 'Ett system anger inte längre sina roller',
+  kind_sourceRow: 'Roll i ett annat system som inte togs',
   kind_unreadable: 'Roller som inte kan läsas',
   kind_entityError: 'Katalogpost med fel',
   kind_fork: 'Ärende vid sidan av sin historik',
@@ -74,12 +78,16 @@ export const findings: Translated<typeof en> = {
   text_notConfirmed:
     'Innehavaren har tillfrågats om den fortfarande gäller, men har inte svarat i tid. Den gäller ändå.',
   text_notProposed:
-    'Katalogen anger någon som inte har tillfrågats om att åta sig den.',
+    'Katalogen eller ett annat system anger någon som inte har tillfrågats om att åta sig den.',
   text_noEvidence: 'Inget visar vad mandatet vilar på.',
   text_ordererOutside:
     'De beställer det som en annan del av verksamheten betalar för.',
   text_noLongerDeclared:
-    'Dess rad har försvunnit ur katalogen. Inget upphör av det.',
+    'Den anges inte längre där den kom ifrån, i katalogen eller ett annat system. Inget upphör av det.',
+  text_sourceSilent:
+    'Rollerna är som systemet senast angav dem. Inget upphör medan det inte anger några:',
+  text_sourceRow:
+    'Allt annat som systemet anger har tagits. Det här gick inte:',
   text_unreadable: 'Rader om roller i dess YAML kunde inte läsas:',
   text_entityError: 'Katalogen säger:',
   text_fork:

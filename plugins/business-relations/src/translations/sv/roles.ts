@@ -163,6 +163,7 @@ export const roles: Translated<typeof en> = {
   since: 'sedan {{day}}',
   source_declared: 'står i katalogen',
   source_import: 'importerad från {{name}}',
+  source_source: 'från {{name}}, där {{id}}',
   handOver: 'Lämna över',
   handOverText:
     '{{person}} är {{role}} tills den som tar över har åtagit sig rollen. Öppna uppgifter följer sedan med.',

@@ -11,6 +11,7 @@ export const standing: Translated<typeof en> = {
   notInForce: 'gav ingen rätt att besluta då',
   declaredOn: 'angiven på {{entity}}',
   imported: 'importerad från {{name}}',
+  fromSource: 'från {{name}}, där {{id}}',
   proposed: 'föreslagen här',
   acceptedOn: 'rollen togs {{moment}}',
   whoDecides: 'Vem som kunde besluta',

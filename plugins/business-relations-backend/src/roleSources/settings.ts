@@ -1,0 +1,64 @@
+import { Config, readDurationFromConfig } from '@backstage/config';
+import { HumanDuration } from '@backstage/types';
+import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
+import { entityRef } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { secondsOf } from '../roleSettings';
+
+const ROOT = 'businessRelations.roleSources';
+
+export type RoleSourceSettings = {
+  /** How often it is asked. */
+  every: HumanDuration;
+  /** In whose name people are asked to take its roles on. */
+  proposedBy: EntityRef;
+  /** The smallest part of what it said before by which it is still believed. */
+  atLeast: number;
+};
+
+const MINUTE = 60;
+
+function everyOf(config: Config, key: string): HumanDuration {
+  if (!config.has(key)) return { hours: 1 };
+  try {
+    const every = readDurationFromConfig(config, { key });
+    if (secondsOf(every) >= MINUTE) return every;
+  } catch {
+    // Said below.
+  }
+  throw new Error(`${key} is no duration of at least a minute, like PT1H`);
+}
+
+/** @throws Error that names the key which is missing or can't be read, and says why. */
+export function readRoleSourceSettings(
+  config: Config,
+  name: string,
+): RoleSourceSettings {
+  const key = `${ROOT}.${name}`;
+  const by = entityRef.safeParse(config.getOptional(`${key}.proposedBy`));
+  if (!by.success || !by.data.startsWith('user:')) {
+    throw new Error(
+      `${key}.proposedBy has to be a person like user:default/dag, in whose name people are asked to take on the roles of ${name}`,
+    );
+  }
+  const atLeast = config.getOptionalNumber(`${key}.atLeast`) ?? 0.5;
+  if (!(atLeast >= 0 && atLeast <= 1)) {
+    throw new Error(`${key}.atLeast is not between 0 and 1`);
+  }
+  return {
+    every: everyOf(config, `${key}.every`),
+    proposedBy: by.data,
+    atLeast,
+  };
+}
+
+/** Sentences about settings of sources that no module brings. */
+export const settingsWithoutSource = (
+  config: Config,
+  names: readonly string[],
+): string[] =>
+  (config.getOptionalConfig(ROOT)?.keys() ?? [])
+    .filter(name => !names.includes(name))
+    .map(
+      name =>
+        `${ROOT}.${name} changes nothing: no module brings a source of that name`,
+    );
