@@ -10,10 +10,16 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { roleSourcesExtensionPoint } from '@business-relations/backstage-plugin-business-relations-node';
+import {
+  NotificationChannel,
+  notificationChannelsExtensionPoint,
+  RoleSource,
+  roleSourcesExtensionPoint,
+} from '@business-relations/backstage-plugin-business-relations-node';
 import { caseRules } from '@business-relations/rules';
 import { createCallRoute } from './actions/callRoute';
 import { registerActions } from './actions/registerActions';
+import { AddedByModules } from './addedByModules';
 import { createVisibleTo } from './assignments/visible';
 import { startCampaigns } from './campaigns/startCampaigns';
 import { registerCasePermissions } from './cases/registerPermissions';
@@ -37,7 +43,7 @@ import { observeFigures } from './metrics/observe';
 import { createPersonalData } from './personalData/createPersonalData';
 import { readRetentionSettings } from './retention/settings';
 import { secondsOf } from './roleSettings';
-import { RoleSources, startRoleSources } from './roleSources/startRoleSources';
+import { startRoleSources } from './roleSources/startRoleSources';
 import { readSettings, unknownSettings } from './settings';
 import { startCases } from './startCases';
 import { startRoles } from './startRoles';
@@ -50,8 +56,16 @@ export const pluginWith = (engineOf: EngineOf) =>
   createBackendPlugin({
     pluginId: 'business-relations',
     register(env) {
-      const roleSources = new RoleSources();
-      env.registerExtensionPoint(roleSourcesExtensionPoint, roleSources);
+      const roleSources = new AddedByModules<RoleSource>('role source');
+      env.registerExtensionPoint(roleSourcesExtensionPoint, {
+        addRoleSource: source => roleSources.add(source),
+      });
+      const channels = new AddedByModules<NotificationChannel>(
+        'notification channel',
+      );
+      env.registerExtensionPoint(notificationChannelsExtensionPoint, {
+        addNotificationChannel: channel => channels.add(channel),
+      });
       env.registerInit({
         deps: {
           actionsRegistry: actionsRegistryServiceRef,
@@ -86,6 +100,7 @@ export const pluginWith = (engineOf: EngineOf) =>
           const limits = readLimitSettings(config);
           const temporal = readEngineSettings(config);
           const engine = engineOf(temporal, logger);
+          const appUrl = config.getOptionalString('app.baseUrl') ?? '';
           const db = await connectDatabase(database);
           registerCasePermissions(permissionsRegistry, db);
           const telling = createTelling({
@@ -111,6 +126,8 @@ export const pluginWith = (engineOf: EngineOf) =>
             engine,
             calendars: roleSettings.calendars,
             dailyReminders: settings.dailyReminders,
+            notificationChannels: channels.all,
+            appUrl,
             encryption: temporal.encryption,
             retention,
             measures: createMeasures(metrics),
@@ -180,7 +197,7 @@ export const pluginWith = (engineOf: EngineOf) =>
             registry: actionsRegistry,
             call: createCallRoute(all),
             telling,
-            appUrl: config.getOptionalString('app.baseUrl') ?? '',
+            appUrl,
           });
           httpRouter.use(
             createRouter({

@@ -8,6 +8,7 @@ import {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import { NotificationChannel } from '@business-relations/backstage-plugin-business-relations-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
 import { caseRules } from '@business-relations/rules';
@@ -32,6 +33,7 @@ import { codecHandlers } from './engine/codec';
 import { Engine } from './engine/engine';
 import { Handler } from './http/handler';
 import { Aftermath } from './notifications/Aftermath';
+import { Channels } from './notifications/channels/Channels';
 import { createDigestMoment } from './notifications/digestMoment';
 import { Measures } from './metrics/Measures';
 import { projectionHandlers } from './projection/handlers';
@@ -54,6 +56,10 @@ type Options = {
   telling: Telling;
   shownTo: ShownTo;
   notifications: NotificationService;
+  /** Other ways on which people are told. */
+  notificationChannels: readonly NotificationChannel[];
+  /** Where people find the app. */
+  appUrl: string;
   signals: SignalsService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
@@ -82,9 +88,14 @@ export async function startCases(
   const names = (refs: Iterable<EntityRef>) => namesOf(db, refs);
 
   const calendarOf = keptCalendars();
+  const channels = new Channels(options.notificationChannels, {
+    ...options,
+    clock,
+  });
   const aftermath = new Aftermath({
     ...options,
     clock,
+    channels,
     ...(options.dailyReminders && {
       digestMoment: createDigestMoment(db, options, calendarOf),
     }),
@@ -148,6 +159,13 @@ export async function startCases(
     frequency: { seconds: 15 },
     timeout: { minutes: 5 },
     fn: () => aftermath.tell(),
+  });
+  await scheduler.scheduleTask({
+    id: 'send-on-channels',
+    scope: 'local',
+    frequency: { seconds: 15 },
+    timeout: { minutes: 5 },
+    fn: () => channels.send(),
   });
   await scheduler.scheduleTask({
     id: 'tell-successions',

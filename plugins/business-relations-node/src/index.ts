@@ -4,6 +4,8 @@
  *
  * @packageDocumentation
  */
+export * from './notificationChannels/extensionPoint';
+export * from './notificationChannels/NotificationChannel';
 export * from './openings/requirement';
 export * from './openings/roleProposal';
 export * from './openings/zod';

@@ -62,9 +62,18 @@ export class Aftermath {
         await sendNotices(this.deps);
         await sendDigests(this.deps);
       }
+      this.sendOnChannels();
     } finally {
       this.round = undefined;
     }
+  }
+
+  /** Nobody waits for another system: what it doesn't take stays where it is laid down. */
+  private sendOnChannels(): void {
+    const { channels, logger } = this.deps;
+    channels
+      ?.send()
+      .catch(error => logger.warn(`Channels failed: ${String(error)}`));
   }
 
   private async publish(): Promise<void> {

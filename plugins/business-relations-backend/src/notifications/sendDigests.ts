@@ -13,13 +13,8 @@ import {
   WaitingNotice,
 } from './database/waitingNotices';
 import { Notice } from './notice';
-import {
-  isHopeless,
-  LEASE_MILLISECONDS,
-  notify,
-  NotifyDeps,
-  pauseAfter,
-} from './notify';
+import { isHopeless, notify, NotifyDeps } from './notify';
+import { LEASE_MILLISECONDS, pauseAfter } from './retrying';
 import { digestOf, Reminder } from './wordOf';
 
 type Deps = NotifyDeps & {

@@ -10,13 +10,8 @@ import {
 } from './database/waitingNotices';
 import { DigestMoment, mayWaitUntil } from './digestMoment';
 import { Notice } from './notice';
-import {
-  isHopeless,
-  LEASE_MILLISECONDS,
-  notify,
-  NotifyDeps,
-  pauseAfter,
-} from './notify';
+import { isHopeless, notify, NotifyDeps } from './notify';
+import { LEASE_MILLISECONDS, pauseAfter } from './retrying';
 import { wordOf } from './wordOf';
 
 export type SendDeps = NotifyDeps & {

@@ -1,6 +1,6 @@
 import { message } from '@business-relations/backstage-plugin-business-relations-common';
 import { Notice, Reminding } from './notice';
-import { ROOT, Word } from './notify';
+import { ROOT, Word } from './word';
 
 function linkOf({ case: id, leads }: Notice): string {
   const page = `${ROOT}/cases/${encodeURIComponent(id)}`;
@@ -16,6 +16,11 @@ function linkOf({ case: id, leads }: Notice): string {
   }
 }
 
+function importanceOf({ reminds, leads }: Notice): Word['importance'] {
+  if (reminds) return 'reminds';
+  return leads === 'answer' ? 'asks' : 'tells';
+}
+
 /** One notice by itself. */
 export const wordOf = (notice: Notice): Word => ({
   person: notice.person,
@@ -24,6 +29,7 @@ export const wordOf = (notice: Notice): Word => ({
   link: linkOf(notice),
   scope: notice.key,
   besides: notice.besides,
+  importance: importanceOf(notice),
 });
 
 /** A reminder of what still waits for somebody. */
@@ -71,5 +77,6 @@ export function digestOf(reminders: Reminder[], day: string): Word | undefined {
     link: ROOT,
     scope: `digest:${day}`,
     besides: [],
+    importance: 'reminds',
   };
 }

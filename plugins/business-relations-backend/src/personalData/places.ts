@@ -48,6 +48,12 @@ export const places: readonly Place[] = [
     json: ['notice'],
   },
   {
+    table: 'channel_posts',
+    key: ['channel', 'scope', 'person'],
+    plain: ['person'],
+    json: ['word'],
+  },
+  {
     table: 'assignments',
     key: ['id'],
     plain: ['holder'],

@@ -5,7 +5,12 @@ import { DateTime } from 'luxon';
 import { DatabaseClock } from '../database/clock';
 import { removeClosedCases } from './database/closedCases';
 import { forgetLostRelations, markFeed } from './database/lostRelations';
-import { emptyOldNotices, removeSentKeys } from './database/oldNotices';
+import {
+  emptyOldNotices,
+  emptyOldPosts,
+  removeSentKeys,
+  removeSentPosts,
+} from './database/oldNotices';
 import { removeSettledCommands } from './database/settledCommands';
 import { Keeping, RetentionSettings } from './settings';
 
@@ -63,6 +68,12 @@ export async function letGo(
   );
   await inBatches('Emptied notices', settings.notices, limit, before =>
     emptyOldNotices(db, { before, limit }),
+  );
+  await inBatches('Emptied posts', settings.notices, limit, before =>
+    emptyOldPosts(db, { before, limit }),
+  );
+  await inBatches('Removed keys of posts', settings.sentKeys, limit, before =>
+    removeSentPosts(db, { before, limit }),
   );
   await inBatches('Removed keys of notices', settings.sentKeys, limit, before =>
     removeSentKeys(db, { before, limit }),

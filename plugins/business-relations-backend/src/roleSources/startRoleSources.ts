@@ -1,33 +1,8 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
-import {
-  RoleSource,
-  RoleSourcesExtensionPoint,
-} from '@business-relations/backstage-plugin-business-relations-node';
+import { RoleSource } from '@business-relations/backstage-plugin-business-relations-node';
 import { readRoleSourceSettings, settingsWithoutSource } from './settings';
 import { TakeDeps, takeRoles } from './takeRoles';
-
-/** The systems that modules have added, by name. */
-export class RoleSources implements RoleSourcesExtensionPoint {
-  private readonly sources = new Map<string, RoleSource>();
-
-  addRoleSource(source: RoleSource): void {
-    const { name } = source;
-    if (!/^[a-z][a-z0-9-]{0,62}$/.test(name)) {
-      throw new Error(
-        `A role source can't be called “${name}”: small letters, digits and hyphens`,
-      );
-    }
-    if (this.sources.has(name)) {
-      throw new Error(`There are two role sources called ${name}`);
-    }
-    this.sources.set(name, source);
-  }
-
-  get all(): RoleSource[] {
-    return [...this.sources.values()];
-  }
-}
 
 type Options = TakeDeps & {
   config: Config;

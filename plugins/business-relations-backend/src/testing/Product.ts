@@ -211,6 +211,7 @@ export class Product {
       | 'rebuild-cases'
       | 'run-import-errands'
       | 'send-notices'
+      | 'send-on-channels'
       | 'tell-successions'
       | 'work-at-repair'
       | `take-roles-${string}`,
@@ -225,6 +226,9 @@ export class Product {
       .where({ state: 'waiting' })
       .update({ next_at: past });
     await this.db('notices')
+      .where({ state: 'waiting' })
+      .update({ next_at: past });
+    await this.db('channel_posts')
       .where({ state: 'waiting' })
       .update({ next_at: past });
   }

@@ -34,3 +34,33 @@ export async function removeSentKeys(
     .delete()
     .whereIn(['key', 'person'], settled(db, before, limit));
 }
+
+const settledPosts = (db: Knex, before: Instant, limit: number) =>
+  db('channel_posts')
+    .select('channel', 'scope', 'person')
+    .whereNot({ state: 'waiting' })
+    .where('recorded_at', '<', before)
+    .orderBy('recorded_at')
+    .limit(limit);
+
+/** The same of what went out on the channels of modules. */
+export async function emptyOldPosts(
+  db: Knex,
+  { before, limit }: { before: Instant; limit: number },
+): Promise<number> {
+  return db('channel_posts')
+    .update({ word: NOTHING })
+    .whereIn(
+      ['channel', 'scope', 'person'],
+      settledPosts(db, before, limit).whereNot({ word: NOTHING }),
+    );
+}
+
+export async function removeSentPosts(
+  db: Knex,
+  { before, limit }: { before: Instant; limit: number },
+): Promise<number> {
+  return db('channel_posts')
+    .delete()
+    .whereIn(['channel', 'scope', 'person'], settledPosts(db, before, limit));
+}
