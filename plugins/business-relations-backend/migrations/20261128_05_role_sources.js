@@ -44,7 +44,18 @@ exports.down = async function down(knex) {
   await knex.schema.dropTable('role_source_problems');
   await knex.schema.dropTable('role_source_roles');
   await knex.schema.dropTable('role_sources');
-  await knex.schema.alterTable('assignments', table => {
-    table.dropColumn('source_id');
-  });
+  // To a release that knows no role sources they were imported.
+  await knex('assignments')
+    .where({ source_from: 'source' })
+    .update({ source_from: 'import' });
+  await knex('assignment_versions')
+    .where('version', 'like', '%"source":{"from":"source"%')
+    .update({
+      version: knex.raw('replace(version, ?, ?)', [
+        '"source":{"from":"source"',
+        '"source":{"from":"import"',
+      ]),
+    });
+  // On SQLite knex would make the table anew, and with the old one go the rows that refer to it.
+  await knex.raw('ALTER TABLE assignments DROP COLUMN source_id');
 };

@@ -1,4 +1,7 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  createBackendModule,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
 import { mockServices, TestDatabaseId } from '@backstage/backend-test-utils';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import {
@@ -19,6 +22,11 @@ import { Product } from '../testing/Product';
 jest.setTimeout(60_000);
 
 const NAME = 'hr';
+
+const directory = resolvePackagePath(
+  '@business-relations/backstage-plugin-business-relations-backend',
+  'migrations',
+);
 
 const position = (
   holder: string,
@@ -279,6 +287,26 @@ describe('roles that another system holds', () => {
     await reads();
     expect(await findings('sourceRow')).toEqual([]);
     expect(await statusesOf(product, 'nobody')).toEqual(['proposed']);
+  });
+
+  it('were imported, to a release before that knows nothing of it', async () => {
+    system.says(position('frida'), audit);
+    await reads();
+    await accepts(product, 'frida');
+    const { db } = product;
+    while (await db.schema.hasTable('role_sources')) {
+      await db.migrate.down({ directory });
+    }
+    const [row] = await db('assignments').where({
+      holder: thePerson('frida'),
+    });
+    expect(row).toMatchObject({ source_from: 'import', source_name: NAME });
+    const versions: { version: string }[] = await db(
+      'assignment_versions',
+    ).where({ assignment: row.id });
+    expect(
+      versions.map(({ version }) => JSON.parse(version).source.from),
+    ).toEqual(['import', 'import', 'import']);
   });
 });
 
