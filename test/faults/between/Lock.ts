@@ -39,6 +39,8 @@ export class Lock {
     const row: { name: string } | undefined = await this.db('pg_locks as l')
       .join('pg_stat_activity as a', 'a.pid', 'l.pid')
       .select({ name: 'a.application_name' })
+      // Postgres's own vacuum comes to a table, too.
+      .where('a.backend_type', 'client backend')
       .whereRaw('NOT l.granted')
       .whereRaw('l.relation = ?::regclass', [this.table])
       .first();
