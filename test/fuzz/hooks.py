@@ -2,7 +2,7 @@
 
 Most of what is drawn at random is refused for a reference that nothing has. So most calls name cases, services and people
 that are there, and get to the rules behind the door. What a call was answered is written to FUZZ_ANSWERS, one JSON
-document a line, for the comparison with the command log afterwards.
+document a line, for the comparison with what is recorded afterwards.
 """
 
 import itertools
@@ -73,8 +73,9 @@ def map_body(context, body):
 
 @schemathesis.hook
 def after_call(context, case, response):
-    command = None
+    recorded = None
     if case.method.upper() == "POST" and response.status_code in (200, 202):
-        command = response.json().get("command")
-    ANSWERS.write(json.dumps({"status": response.status_code, "command": command}) + "\n")
+        answer = response.json()
+        recorded = answer.get("command") or answer.get("id")
+    ANSWERS.write(json.dumps({"status": response.status_code, "recorded": recorded}) + "\n")
     ANSWERS.flush()

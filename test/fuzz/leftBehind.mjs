@@ -7,13 +7,19 @@ const ours = server => {
   return address.toString();
 };
 
+// What a campaign or an import asks people afterwards, by and by, is no call's: it has keys of their own.
+const recorded = `
+  select id::text from commands
+  where person is not null
+    and idempotency_key not like 'campaign:%' and idempotency_key not like 'import:%'
+  union all select id::text from campaigns
+  union all select id::text from imports`;
+
 async function idsIn(server) {
   const client = new pg.Client({ connectionString: ours(server) });
   await client.connect();
   try {
-    const { rows } = await client.query(
-      'select id from commands where person is not null',
-    );
+    const { rows } = await client.query(recorded);
     return new Set(rows.map(({ id }) => id));
   } finally {
     await client.end();
@@ -21,14 +27,14 @@ async function idsIn(server) {
 }
 
 /**
- * Looks at the command log before and after: whatever was recorded meanwhile must have been answered as recorded, so that
- * what is left over are refused calls that left something behind.
+ * Looks before and after at what calls record, commands, campaigns and imports: whatever came meanwhile must have been
+ * answered as recorded, so that what is left over are refused calls that left something behind.
  */
-export async function watchCommandLog(server) {
+export async function watchRecord(server) {
   const before = await idsIn(server);
   return {
     leftBehind: async answers => {
-      const accepted = new Set(answers.map(({ command }) => command));
+      const accepted = new Set(answers.map(({ recorded: id }) => id));
       return [...(await idsIn(server))].filter(
         id => !before.has(id) && !accepted.has(id),
       );

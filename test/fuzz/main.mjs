@@ -5,7 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { known } from './known.mjs';
-import { watchCommandLog } from './leftBehind.mjs';
+import { watchRecord } from './leftBehind.mjs';
 import { people, tokenOf } from './people.mjs';
 import { round } from './round.mjs';
 
@@ -30,7 +30,7 @@ await writeFile(
   join(folder, 'known.json'),
   JSON.stringify(await known(address)),
 );
-const log = await watchCommandLog(database);
+const record = await watchRecord(database);
 
 let answers = [];
 let failed = false;
@@ -54,9 +54,9 @@ for (let nth = 0; answers.length < wanted; nth += 1) {
   if (calls === 0) break;
 }
 
-const leftBehind = await log.leftBehind(answers);
+const leftBehind = await record.leftBehind(answers);
 for (const id of leftBehind) {
-  console.log(`✗ the command ${id} was recorded, and answered as refused`);
+  console.log(`✗ ${id} was recorded, and answered as refused`);
 }
 const byStatus = Object.entries(
   Object.groupBy(answers, ({ status }) => status),
