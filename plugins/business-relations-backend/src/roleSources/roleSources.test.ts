@@ -18,6 +18,7 @@ import {
 import { databases } from '../testing/databases';
 import { accepts, askedOf, rolesOf, statusesOf } from '../testing/importing';
 import { Product } from '../testing/Product';
+import { leaveOthers } from './database/states';
 
 jest.setTimeout(60_000);
 
@@ -287,6 +288,18 @@ describe('roles that another system holds', () => {
     await reads();
     expect(await findings('sourceRow')).toEqual([]);
     expect(await statusesOf(product, 'nobody')).toEqual(['proposed']);
+  });
+
+  it('stay where its module is taken out, and what was wrong about it is forgotten', async () => {
+    system.says(position('frida'), { id: 'odd' });
+    await reads();
+    await accepts(product, 'frida');
+    system.fails('410 Gone');
+    await reads();
+    expect(await findings('sourceSilent', 'sourceRow')).toHaveLength(2);
+    await leaveOthers(product.db, ['another']);
+    expect(await findings('sourceSilent', 'sourceRow')).toEqual([]);
+    expect(await statusesOf(product, 'frida')).toEqual(['accepted']);
   });
 
   it('were imported, to a release before that knows nothing of it', async () => {

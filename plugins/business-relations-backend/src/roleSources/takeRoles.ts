@@ -12,6 +12,7 @@ import { assignmentsById } from '../assignments/database/assignmentsById';
 import { knownRefs } from '../catalog';
 import { DatabaseClock } from '../database/clock';
 import { oneImportAtATime } from '../imports/database/imports';
+import { inTime } from '../inTime';
 import { whyNotBelieved } from './belief';
 import { comesTo, differing } from './comesTo';
 import { askedOrHeld } from './database/askedOrHeld';
@@ -36,22 +37,15 @@ const PATIENCE_MILLISECONDS = 5 * 60_000;
 
 const MOST_LETTERS = 500;
 
-/** Also where a source pays no attention to the signal. */
 async function answerOf(
   source: RoleSource,
   stop: AbortSignal | undefined,
 ): Promise<readonly unknown[]> {
-  const patience = AbortSignal.timeout(PATIENCE_MILLISECONDS);
-  const signal = stop ? AbortSignal.any([stop, patience]) : patience;
-  const tooLate = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () =>
-      reject(new Error('no answer in time')),
-    );
-  });
-  const answer: unknown = await Promise.race([
-    source.read({ signal }),
-    tooLate,
-  ]);
+  const answer: unknown = await inTime(
+    PATIENCE_MILLISECONDS,
+    signal => source.read({ signal }),
+    stop,
+  );
   if (!Array.isArray(answer)) throw new Error('the answer is not a list');
   return answer;
 }

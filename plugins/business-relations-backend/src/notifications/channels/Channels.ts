@@ -5,6 +5,7 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-node';
 import { Knex } from 'knex';
 import { DatabaseClock, later } from '../../database/clock';
+import { inTime } from '../../inTime';
 import { Telling } from '../../words/telling';
 import { LEASE_MILLISECONDS, MOST_ATTEMPTS, pauseAfter } from '../retrying';
 import { sayWord, Word } from '../word';
@@ -21,17 +22,6 @@ type Deps = {
   /** Where people find the app. */
   appUrl: string;
 };
-
-/** Also where a channel pays no attention to the signal. */
-async function withPatience(send: (signal: AbortSignal) => Promise<void>) {
-  const signal = AbortSignal.timeout(PATIENCE_MILLISECONDS);
-  const tooLate = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () =>
-      reject(new Error('no answer in time')),
-    );
-  });
-  await Promise.race([send(signal), tooLate]);
-}
 
 /**
  * The ways on which modules tell people, beside Backstage's notifications. What goes out is laid down for each of them;
@@ -87,7 +77,9 @@ export class Channels {
     const { db, clock, logger } = this.deps;
     try {
       const notification = await this.notificationOf(post.word);
-      await withPatience(signal => channel.send(notification, { signal }));
+      await inTime(PATIENCE_MILLISECONDS, signal =>
+        channel.send(notification, { signal }),
+      );
     } catch (error) {
       if (post.attempts >= MOST_ATTEMPTS) {
         logger.warn(`Given up on ${channel.name}: ${String(error)}`);

@@ -130,5 +130,21 @@ describe.each(databases.eachSupportedId())(
       );
       expect(texts.to('asa')).toHaveLength(1);
     });
+
+    it('keep what they sent, and that they did, as long as notices are kept', async () => {
+      await aRequirementToDecide(product);
+      await tells();
+      const posts = () => product.db('channel_posts');
+      const sent = await posts();
+      expect(sent.length).toBeGreaterThan(0);
+      const daysAgo = (days: number) =>
+        new Date(Date.now() - days * 24 * 60 * 60_000).toISOString();
+      await posts().update({ recorded_at: daysAgo(100) });
+      await product.runs('let-go');
+      expect(await posts().where({ word: '{}' })).toHaveLength(sent.length);
+      await posts().update({ recorded_at: daysAgo(400) });
+      await product.runs('let-go');
+      expect(await posts()).toEqual([]);
+    });
   },
 );

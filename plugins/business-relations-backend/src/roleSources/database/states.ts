@@ -56,6 +56,17 @@ export async function silent(
     });
 }
 
+/** What nobody asks any more isn't silent, and nobody can correct what it said. */
+export async function leaveOthers(
+  db: Knex,
+  names: readonly string[],
+): Promise<void> {
+  await db('role_sources')
+    .whereNotIn('name', names)
+    .update({ silent_since: null, because: null });
+  await db('role_source_problems').delete().whereNotIn('source', names);
+}
+
 /** Of these, how many are silent, and since when the first of them is. */
 export async function silentAmong(
   db: Knex,
