@@ -12,6 +12,8 @@ const NAMES = {
     '@business-relations/backstage-plugin-catalog-backend-module-business-relations',
   scaffolder:
     '@business-relations/backstage-plugin-scaffolder-backend-module-business-relations',
+  search:
+    '@business-relations/backstage-plugin-search-backend-module-business-relations',
   ui: '@business-relations/backstage-plugin-business-relations',
 };
 

@@ -10,6 +10,8 @@ const words = {
     business: 'In the business',
     cases: 'Open cases',
     without: 'Without customer',
+    requirement: /^Requirement · /,
+    customer: /^Claims\s*Customer$/,
   },
   sv: {
     pays: 'Betalar för',
@@ -19,6 +21,8 @@ const words = {
     business: 'I verksamheten',
     cases: 'Öppna ärenden',
     without: 'Utan kund',
+    requirement: /^Verksamhetskrav · /,
+    customer: /^Claims\s*Kund$/,
   },
 };
 
@@ -101,6 +105,26 @@ for (const [screen, language, size] of readers) {
         region(say.cases).getByRole('listitem').first(),
       ).toBeVisible();
       await fits();
+    });
+    await test.step('search finds a case and a customer, and leads to them', async () => {
+      const found = page.getByRole('listitem');
+      await expect(async () => {
+        // The index is written anew every half a minute.
+        await page.goto('/search?query=gallery');
+        await expect(
+          found.filter({ hasText: 'gallery' }).getByText(say.requirement),
+        ).toBeVisible({ timeout: 5_000 });
+      }).toPass({ timeout: 60_000 });
+      await page
+        .getByRole('link', { name: 'Photos from the phone’s gallery' })
+        .click();
+      await expect(page).toHaveURL(/\/business-relations\/cases\//);
+      await page.goto('/search?query=claims');
+      await expect(
+        found
+          .filter({ hasText: say.customer })
+          .getByRole('link', { name: 'Claims', exact: true }),
+      ).toHaveAttribute('href', '/business-relations/customers/default/claims');
     });
     await page.context().close();
   });

@@ -4,6 +4,7 @@ import {
   requirementShape,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { FoundBySearch } from './foundBySearch';
 import { RealParts } from './realParts';
 import { TemplateSteps } from './templateSteps';
 
@@ -222,6 +223,22 @@ describe('a requirement on real parts', () => {
       stage: 'asked',
       proposition: { role: 'orderer', holder: 'user:default/karin' },
     });
+  }, 120_000);
+
+  it('is found by Backstage’s search, and by nobody who may not read it', async () => {
+    const found = await FoundBySearch.start(parts);
+    try {
+      expect(await found.by('karin', 'phone')).toContain('Claims from a phone');
+      expect(await found.by('karin', 'claims')).toContain('claims');
+      // By the policy everybody reads cases; but the catalog hides from them what this one is about.
+      expect(await found.answer('newcomer', 'phone')).toEqual({ results: [] });
+      // A role for all of a unit is about no entity of the catalog: whoever reads cases reads that one.
+      expect(await found.by('newcomer', 'claims')).toEqual([
+        'erik as account manager for claims',
+      ]);
+    } finally {
+      await found.end();
+    }
   }, 120_000);
 
   it('needs neither notifications nor signals: all of this went without them, and nothing waits for them', async () => {

@@ -3,9 +3,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import {
+  BackstageCredentials,
   coreServices,
   createBackendModule,
+  createServiceFactory,
   DatabaseService,
+  PermissionsService,
+  PermissionsServiceRequestOptions,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import {
@@ -16,6 +20,11 @@ import {
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  AuthorizeResult,
+  DefinitivePolicyDecision,
+  Permission,
+} from '@backstage/plugin-permission-common';
 import businessRelationsPlugin from '@business-relations/backstage-plugin-business-relations-backend';
 import {
   CaseAnswer,
@@ -93,6 +102,30 @@ export class Person {
   }
 }
 
+const isOfNewcomer = ({ principal }: BackstageCredentials) =>
+  typeof principal === 'object' &&
+  principal !== null &&
+  'userEntityRef' in principal &&
+  principal.userEntityRef === 'user:default/newcomer';
+
+/** Everybody may do everything, but the catalog shows nothing to a person who is new here. */
+async function decide(
+  requests: { permission: Permission }[],
+  { credentials }: PermissionsServiceRequestOptions,
+): Promise<DefinitivePolicyDecision[]> {
+  return requests.map(({ permission }) => ({
+    result:
+      isOfNewcomer(credentials) && permission.name === 'catalog.entity.read'
+        ? AuthorizeResult.DENY
+        : AuthorizeResult.ALLOW,
+  }));
+}
+
+const permissions: PermissionsService = {
+  authorize: decide,
+  authorizeConditional: decide,
+};
+
 const aKey = () => `2026-11:${randomBytes(32).toString('base64')}`;
 
 /** As an installation sets them below `businessRelations.temporal`; the worker is told the same. */
@@ -105,6 +138,7 @@ type Names = {
 /** Temporal, a backend and a worker, each as it is; nothing between them is made up. */
 export class RealParts {
   private worker?: ChildProcess;
+  readonly permissions = permissions;
 
   private constructor(
     readonly temporal: TemporalServer,
@@ -142,6 +176,11 @@ export class RealParts {
             }),
         }),
         catalogServiceMock.factory({ entities: company }),
+        createServiceFactory({
+          service: coreServices.permissions,
+          deps: {},
+          factory: () => permissions,
+        }),
         mockServices.rootConfig.factory({
           data: {
             app: { baseUrl: 'https://backstage.example.com' },

@@ -29,6 +29,9 @@ backend.add(import('./permission'));
 
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(
+  import('@business-relations/backstage-plugin-search-backend-module-business-relations'),
+);
 
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));

@@ -46,6 +46,7 @@ import { readRoleSettings, RoleSettings } from './roleSettings';
 import { createRouting } from './routing/createRouting';
 import { lookUp, relationsFor } from './routing/relationsFor';
 import { withLevels } from './routing/withLevels';
+import { createSearch } from './search/createSearch';
 import { createStandings } from './standing/createStandings';
 import { AuthorizedStandings, Standings } from './standing/Standings';
 
@@ -179,6 +180,7 @@ export async function startRoles(
       ...createFeed(new Feed(db)),
       ...createCalendars(db),
       ...createPeople({ db, permissions }),
+      ...createSearch({ db, sightOf, visibleTo, shownTo }),
     ],
   };
 }

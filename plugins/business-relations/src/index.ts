@@ -34,4 +34,5 @@ export {
   EntityBusinessRelationsCard,
   EntityBusinessRelationsContent,
 } from './plugin';
+export { BusinessRelationsSearchResultListItem } from './search/BusinessRelationsSearchResultListItem';
 export { businessRelationsTranslationRef } from './translation';

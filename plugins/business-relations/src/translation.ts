@@ -14,6 +14,7 @@ import { operate } from './translations/en/operate';
 import { parties } from './translations/en/parties';
 import { requirement } from './translations/en/requirement';
 import { roles } from './translations/en/roles';
+import { search } from './translations/en/search';
 import { shared } from './translations/en/shared';
 import { stages } from './translations/en/stages';
 import { standing } from './translations/en/standing';
@@ -43,6 +44,7 @@ export const businessRelationsTranslationRef = createTranslationRef({
     parties,
     requirement,
     roles,
+    search,
     shared,
     stages,
     standing,

@@ -14,7 +14,11 @@ type Options = {
 
 /** Finds out who calls a route, and refuses everybody whom it isn't for. */
 export function createCallers({ auth, httpAuth, worker }: Options) {
-  const services = { worker, catalog: 'plugin:catalog' };
+  const services = {
+    worker,
+    catalog: 'plugin:catalog',
+    search: 'plugin:search',
+  };
 
   return async (route: Route, request: Request): Promise<Caller> => {
     if (route.caller === 'person') {

@@ -26,6 +26,7 @@ const limits: Record<Route['caller'], string> = {
   person: '1mb',
   worker: '10mb',
   catalog: '10mb',
+  search: '1mb',
 };
 
 const nameOf = (route: Route) =>

@@ -91,6 +91,7 @@ export class RealTokens {
         }),
     }),
     this.pluginThatCalls('catalog'),
+    this.pluginThatCalls('search'),
     this.pluginThatCalls('scaffolder'),
   ];
 

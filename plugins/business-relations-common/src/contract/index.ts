@@ -16,6 +16,7 @@ import { importRoutes } from './imports';
 import { peopleRoutes } from './people';
 import { personalDataRoutes } from './personalData';
 import { repairRoutes } from './repairs';
+import { searchRoutes } from './search';
 import { serviceRoutes } from './services';
 import { standingRoutes } from './standing';
 
@@ -44,6 +45,7 @@ export * from './requirement';
 export * from './requirementState';
 export * from './role';
 export * from './route';
+export * from './search';
 export * from './services';
 export * from './shapes';
 export * from './standing';
@@ -91,6 +93,7 @@ export const routes: typeof allOfTheUnitRoutes &
   typeof peopleRoutes &
   typeof personalDataRoutes &
   typeof repairRoutes &
+  typeof searchRoutes &
   typeof serviceRoutes &
   typeof standingRoutes = {
   ...allOfTheUnitRoutes,
@@ -106,6 +109,7 @@ export const routes: typeof allOfTheUnitRoutes &
   ...peopleRoutes,
   ...personalDataRoutes,
   ...repairRoutes,
+  ...searchRoutes,
   ...serviceRoutes,
   ...standingRoutes,
 };

@@ -20,7 +20,7 @@ export interface Route {
   /** What its body may measure, where more comes in one than usually: `40mb`. */
   bodyLimit?: string;
   /** Who calls it: people (with a user's token), or a service of ours with its own principal. */
-  caller: 'person' | 'worker' | 'catalog';
+  caller: 'person' | 'worker' | 'catalog' | 'search';
 }
 
 export const defineRoute = <const R extends Route>(route: R): R => route;

@@ -17,6 +17,7 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/alpha';
 import { mayHaveCustomers } from '@business-relations/backstage-plugin-business-relations-common';
 import { RiHandCoinLine } from '@remixicon/react';
 import {
@@ -26,6 +27,7 @@ import {
 import { widget } from '../home/widget';
 import { isParty } from '../parties/isParty';
 import { rootRouteRef } from '../routes';
+import { isOurs } from '../search/foundTypes';
 
 const api = ApiBlueprint.make({
   params: defineParams =>
@@ -100,6 +102,14 @@ const home = HomePageWidgetBlueprint.make({
   params: { name: 'BusinessRelationsAskedOfMe', ...widget },
 });
 
+/** Among the results of Backstage's search, where its page is installed: cases and customers. */
+const found = SearchResultListItemBlueprint.make({
+  params: {
+    predicate: isOurs,
+    component: () => import('../search/FoundItem').then(m => m.FoundItem),
+  },
+});
+
 /** @alpha */
 export default createFrontendPlugin({
   pluginId: 'business-relations',
@@ -107,5 +117,5 @@ export default createFrontendPlugin({
   icon: <RiHandCoinLine />,
   info: { packageJson: () => import('../../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [api, page, card, tab, filters, home],
+  extensions: [api, page, card, tab, filters, home, found],
 });

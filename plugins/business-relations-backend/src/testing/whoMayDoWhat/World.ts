@@ -34,6 +34,7 @@ export const callers = [
   'person it is about',
   'worker',
   'catalog',
+  'search',
   'another plugin',
   'no token',
   'expired token',
@@ -136,6 +137,8 @@ export class World {
         return product.bearing(tokens.ofWorker());
       case 'catalog':
         return product.bearing(await tokens.ofPlugin('catalog'));
+      case 'search':
+        return product.bearing(await tokens.ofPlugin('search'));
       case 'another plugin':
         return product.bearing(await tokens.ofPlugin('scaffolder'));
       case 'no token':

@@ -132,6 +132,15 @@ export const onRoutes: Attempts = {
   broughtEntities: always(({ client }) =>
     client(routes.broughtEntities, { query: {} }),
   ),
+  casesToFind: always(({ client }) =>
+    client(routes.casesToFind, { query: {} }),
+  ),
+  customersToFind: always(({ client }) =>
+    client(routes.customersToFind, { query: {} }),
+  ),
+  readableAmong: always(({ client }) =>
+    client(routes.readableAmong, { body: { cases: [], customers: [] } }),
+  ),
   entitiesSeen: always(({ client }) =>
     client(routes.entitiesSeen, { body: { entities: [] } }),
   ),

@@ -14,6 +14,7 @@ import { operate } from './operate';
 import { parties } from './parties';
 import { requirement } from './requirement';
 import { roles } from './roles';
+import { search } from './search';
 import { shared } from './shared';
 import { stages } from './stages';
 import { standing } from './standing';
@@ -36,6 +37,7 @@ export default flatten({
   parties,
   requirement,
   roles,
+  search,
   shared,
   stages,
   standing,

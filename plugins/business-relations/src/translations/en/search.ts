@@ -1,0 +1,4 @@
+/** Among the results of Backstage's search. */
+export const search = {
+  customer: 'Customer',
+} as const;
