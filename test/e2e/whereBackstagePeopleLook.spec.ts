@@ -9,6 +9,7 @@ const words = {
     roles: 'Roles',
     business: 'In the business',
     cases: 'Open cases',
+    tab: 'Business relations',
     without: 'Without customer',
     requirement: /^Requirement · /,
     customer: /^Claims\s*Customer$/,
@@ -20,6 +21,7 @@ const words = {
     roles: 'Roller',
     business: 'I verksamheten',
     cases: 'Öppna ärenden',
+    tab: 'Verksamhetsrelationer',
     without: 'Utan kund',
     requirement: /^Verksamhetskrav · /,
     customer: /^Claims\s*Kund$/,
@@ -98,6 +100,7 @@ for (const [screen, language, size] of readers) {
       await page.goto(
         '/catalog/default/component/mobile-intake/business-relations',
       );
+      await expect(page.getByRole('tab', { name: say.tab })).toBeVisible();
       await expect(
         region(say.business).getByRole('link', { name: 'Claims', exact: true }),
       ).toBeVisible();

@@ -28,6 +28,7 @@ import { widget } from '../home/widget';
 import { isParty } from '../parties/isParty';
 import { rootRouteRef } from '../routes';
 import { isOurs } from '../search/foundTypes';
+import { tabTitle } from './tabTitle';
 
 const api = ApiBlueprint.make({
   params: defineParams =>
@@ -79,7 +80,7 @@ const tab = EntityContentBlueprint.makeWithOverrides({
       ?.getOptionalStringArray('businessRelations.serviceTypes');
     return entityContent({
       path: '/business-relations',
-      title: 'Business relations',
+      title: tabTitle(apis),
       filter: entity =>
         isParty(entity) || mayHaveCustomers(entity, serviceTypes),
       loader: () =>

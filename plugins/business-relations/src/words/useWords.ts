@@ -9,9 +9,7 @@ import {
   say,
 } from '@business-relations/backstage-plugin-business-relations-common/words';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-
-const localeOf = (language: string): Locale =>
-  language.startsWith('sv') ? 'sv' : 'en';
+import { localeOf } from './localeOf';
 
 /** The reader's language among ours, and again when it changes. */
 export function useLocale(): Locale {
