@@ -1,4 +1,7 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  BackendFeature,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import {
   mockServices,
   startTestBackend,
@@ -46,6 +49,7 @@ export class CatalogUnderTest {
     knex: Knex,
     relations: RelationsDouble,
     stitching: HumanDuration = { milliseconds: 100 },
+    others: BackendFeature[] = [],
   ) {
     let connected: (connection: EntityProviderConnection) => void = () => {};
     const connection = new Promise<EntityProviderConnection>(resolve => {
@@ -66,6 +70,7 @@ export class CatalogUnderTest {
         catalogPlugin,
         catalogModuleBusinessRelations,
         relations.plugin(),
+        ...others,
         createBackendModule({
           pluginId: 'catalog',
           moduleId: 'entities-of-the-test',
