@@ -10,6 +10,8 @@ const words = {
     business: 'In the business',
     cases: 'Open cases',
     tab: 'Business relations',
+    askedOfMe: 'Asked of me',
+    myWork: /My work$/,
     without: 'Without customer',
     requirement: /^Requirement · /,
     customer: /^Claims\s*Customer$/,
@@ -22,6 +24,8 @@ const words = {
     business: 'I verksamheten',
     cases: 'Öppna ärenden',
     tab: 'Verksamhetsrelationer',
+    askedOfMe: 'Väntar på mig',
+    myWork: /Mitt arbete$/,
     without: 'Utan kund',
     requirement: /^Verksamhetskrav · /,
     customer: /^Claims\s*Kund$/,
@@ -100,7 +104,9 @@ for (const [screen, language, size] of readers) {
       await page.goto(
         '/catalog/default/component/mobile-intake/business-relations',
       );
-      await expect(page.getByRole('tab', { name: say.tab })).toBeVisible();
+      await expect(
+        page.locator('a[aria-current="page"]', { hasText: say.tab }).first(),
+      ).toBeVisible();
       await expect(
         region(say.business).getByRole('link', { name: 'Claims', exact: true }),
       ).toBeVisible();
@@ -128,6 +134,13 @@ for (const [screen, language, size] of readers) {
           .filter({ hasText: say.customer })
           .getByRole('link', { name: 'Claims', exact: true }),
       ).toHaveAttribute('href', '/business-relations/customers/default/claims');
+    });
+    await test.step('the home page says what is asked of its reader', async () => {
+      await page.goto('/home');
+      await expect(page.getByText(say.askedOfMe)).toBeVisible();
+      await expect(
+        page.getByRole('link', { name: say.myWork }).last(),
+      ).toHaveAttribute('href', '/business-relations');
     });
     await page.context().close();
   });
