@@ -165,8 +165,28 @@ async function customerHasBeenHere({ browser, language }: Part) {
   await page.context().close();
 }
 
+/** The e-mail that says the same has the same link: it leads through the sign-in, wherever nobody is signed in yet. */
+async function eMailLeadsThere(
+  { browser, language, title }: Part,
+  link: string,
+) {
+  const say = labels[language];
+  const page = await enter(browser, 'Åsa Berg', {
+    path: link,
+    language,
+    ...phone,
+  });
+  await expect(page).toHaveURL(link);
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: say.approve, exact: true }),
+  ).toBeVisible();
+  await page.context().close();
+}
+
 /** The customer comes from a notification, by phone, and is done in a minute. Returns the case's address. */
-async function customerDecides({ browser, language, title }: Part) {
+async function customerDecides(part: Part) {
+  const { browser, language, title } = part;
   const say = labels[language];
   const page = await enter(browser, 'Åsa Berg', {
     path: '/notifications',
@@ -181,6 +201,8 @@ async function customerDecides({ browser, language, title }: Part) {
     await page.reload();
     await expect(told).toBeVisible({ timeout: 3_000 });
   }).toPass();
+  const link = await told.getAttribute('href');
+  await eMailLeadsThere(part, link ?? 'no link');
   await told.click();
 
   await expect(page.getByRole('heading', { name: title })).toBeInViewport({
