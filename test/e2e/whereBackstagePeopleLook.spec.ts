@@ -10,6 +10,7 @@ const words = {
     business: 'In the business',
     cases: 'Open cases',
     tab: 'Business relations',
+    accountManager: 'Account manager',
     askedOfMe: 'Asked of me',
     myWork: /My work$/,
     without: 'Without customer',
@@ -24,6 +25,7 @@ const words = {
     business: 'I verksamheten',
     cases: 'Öppna ärenden',
     tab: 'Verksamhetsrelationer',
+    accountManager: 'Kundansvarig',
     askedOfMe: 'Väntar på mig',
     myWork: /Mitt arbete$/,
     without: 'Utan kund',
@@ -76,6 +78,9 @@ for (const [screen, language, size] of readers) {
       await expect(page.getByRole('link', { name: 'Fax Gateway' })).toHaveCount(
         0,
       );
+      await expect(
+        page.getByRole('columnheader', { name: say.accountManager }),
+      ).toBeVisible();
     });
 
     await test.step('a unit says what it pays for, and what is asked in it', async () => {
