@@ -41,6 +41,7 @@ import { readerSettings } from './people';
 import { createMeasures } from './metrics/Measures';
 import { observeFigures } from './metrics/observe';
 import { createPersonalData } from './personalData/createPersonalData';
+import { startReorganisations } from './reorganisations/startReorganisations';
 import { readRetentionSettings } from './retention/settings';
 import { secondsOf } from './roleSettings';
 import { startRoleSources } from './roleSources/startRoleSources';
@@ -174,6 +175,14 @@ export const pluginWith = (engineOf: EngineOf) =>
             record,
             visibleTo: createVisibleTo(permissions, permissionsRegistry),
           });
+          const ofReorganisations = await startReorganisations({
+            ...services,
+            db,
+            settings: roleSettings,
+            clock: databaseClock,
+            record,
+            telling,
+          });
           observeFigures(metrics, { db, clock: databaseClock, logger });
           serveHealth(
             httpRouter,
@@ -190,6 +199,7 @@ export const pluginWith = (engineOf: EngineOf) =>
             ...ofCases,
             ...ofImports,
             ...ofCampaigns,
+            ...ofReorganisations,
             ...createPersonalData({ db, permissions, config, logger }),
           ];
           registerActions({

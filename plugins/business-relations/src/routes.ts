@@ -50,6 +50,13 @@ export const campaignsRouteRef = createSubRouteRef({
   path: '/customers/campaigns',
 });
 
+/** What has changed in the business, and what that comes to for roles. */
+export const reorganisationRouteRef = createSubRouteRef({
+  id: 'business-relations-reorganisation',
+  parent: rootRouteRef,
+  path: '/customers/reorganisation',
+});
+
 /** Start a case of a kind; what is known goes into the query. */
 export const startRouteRef = createSubRouteRef({
   id: 'business-relations-start',

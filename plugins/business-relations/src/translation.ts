@@ -12,6 +12,7 @@ import { goals } from './translations/en/goals';
 import { imports } from './translations/en/imports';
 import { operate } from './translations/en/operate';
 import { parties } from './translations/en/parties';
+import { reorganisation } from './translations/en/reorganisation';
 import { requirement } from './translations/en/requirement';
 import { roles } from './translations/en/roles';
 import { search } from './translations/en/search';
@@ -42,6 +43,7 @@ export const businessRelationsTranslationRef = createTranslationRef({
     imports,
     operate,
     parties,
+    reorganisation,
     requirement,
     roles,
     search,

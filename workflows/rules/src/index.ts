@@ -8,4 +8,5 @@ export * from './case';
 export * from './goals';
 export * from './process';
 export { caseRules } from './processes';
+export * from './reorganisation';
 export * from './routing';

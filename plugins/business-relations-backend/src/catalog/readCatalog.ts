@@ -5,6 +5,7 @@ import { EntityRef } from '@business-relations/backstage-plugin-business-relatio
 import { seenSpecFields } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Knex } from 'knex';
 import { Clock } from '../clock';
+import { rememberNewUnits } from '../reorganisations/database/rememberedUnits';
 import { missingSince } from './database/markGone';
 import { catalogWasRead } from './database/readings';
 import { Mirror } from './Mirror';
@@ -101,5 +102,7 @@ export async function readCatalog({
     }),
   );
   await catalogWasRead(db, clock());
+  // While it is still filling, what a unit is isn't known yet.
+  if (changed === 0) await rememberNewUnits(db, clock());
   return { entities: found.size, changed };
 }

@@ -105,6 +105,18 @@ export const places: readonly Place[] = [
     key: ['campaign_id', 'assignment'],
     json: ['refused'],
   },
+  { table: 'remembered_units', key: ['ref'], json: ['members'] },
+  {
+    table: 'reorganisations',
+    key: ['id'],
+    plain: ['carried_out_by'],
+  },
+  {
+    table: 'reorganisation_steps',
+    key: ['reorganisation_id', 'nth'],
+    plain: ['successor'],
+    json: ['because', 'about', 'refused'],
+  },
   // `brought_entities`: a person's row is deleted instead (erasePerson), since the catalog shows what stands there.
   { table: 'erased_people', key: ['pseudonym'], plain: ['by'] },
 ];

@@ -210,6 +210,7 @@ export class Product {
       | 'let-go'
       | 'rebuild-cases'
       | 'run-import-errands'
+      | 'run-reorganisation-steps'
       | 'send-notices'
       | 'send-on-channels'
       | 'tell-successions'

@@ -15,6 +15,7 @@ import { goalRoutes } from './goals';
 import { importRoutes } from './imports';
 import { peopleRoutes } from './people';
 import { personalDataRoutes } from './personalData';
+import { reorganisationRoutes } from './reorganisation';
 import { repairRoutes } from './repairs';
 import { searchRoutes } from './search';
 import { serviceRoutes } from './services';
@@ -40,6 +41,7 @@ export * from './people';
 export * from './personalData';
 export * from './primitives';
 export * from './problems';
+export * from './reorganisation';
 export * from './repairs';
 export * from './requirement';
 export * from './requirementState';
@@ -92,6 +94,7 @@ export const routes: typeof allOfTheUnitRoutes &
   typeof importRoutes &
   typeof peopleRoutes &
   typeof personalDataRoutes &
+  typeof reorganisationRoutes &
   typeof repairRoutes &
   typeof searchRoutes &
   typeof serviceRoutes &
@@ -108,6 +111,7 @@ export const routes: typeof allOfTheUnitRoutes &
   ...importRoutes,
   ...peopleRoutes,
   ...personalDataRoutes,
+  ...reorganisationRoutes,
   ...repairRoutes,
   ...searchRoutes,
   ...serviceRoutes,

@@ -34,7 +34,10 @@ const opening = z.discriminatedUnion('ask', [
   z.strictObject({
     ask: z.literal('handOver'),
     assignment,
+    /** Who holds it by now goes on with it where it is for another unit than before. */
     successor: entityRef,
+    /** The unit that has taken the place of the one that it is for. */
+    unit: entityRef.optional(),
     reason: text(1000).optional(),
   }),
   /** Nothing is asked: it ends at once. */

@@ -6,6 +6,7 @@ import { GoalMessages } from './goals';
 import { ImportMessages } from './imports';
 import { NoticeMessages } from './notices';
 import { PersonalDataMessages } from './personalData';
+import { ReorganisationMessages } from './reorganisation';
 import { RepairMessages } from './repairs';
 import { RequirementMessages } from './requirement';
 import { RoleMessages } from './role';
@@ -21,6 +22,7 @@ export * from './imports';
 export * from './notices';
 export * from './nothing';
 export * from './personalData';
+export * from './reorganisation';
 export * from './repairs';
 export * from './requirement';
 export * from './role';
@@ -44,6 +46,7 @@ export interface Messages
     ImportMessages,
     NoticeMessages,
     PersonalDataMessages,
+    ReorganisationMessages,
     RepairMessages,
     SourceMessages {}
 

@@ -8,6 +8,7 @@ import { CampaignsLink } from '../campaigns/CampaignsLink';
 import { ImportLink } from '../imports/ImportLink';
 import { PageFrame } from '../pages/PageFrame';
 import { useMe } from '../people/useMe';
+import { ReorganisationLink } from '../reorganisation/ReorganisationLink';
 import { proposeRoleRouteRef } from '../routes';
 import { AwaitedRows } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
@@ -41,6 +42,7 @@ export default function CustomersPage() {
       actions={
         <>
           <CampaignsLink permitted={permitted} />
+          <ReorganisationLink permitted={permitted} />
           <ImportLink permitted={permitted} />
           <ButtonLink href={propose()}>{t('customers.proposeRole')}</ButtonLink>
         </>

@@ -6,6 +6,8 @@ import { useAnswer } from '../answers/useAnswer';
 import { OperateLink } from '../operate/OperateLink';
 import { PageFrame } from '../pages/PageFrame';
 import { AwaitedRows } from '../parts/Awaited';
+import { useMe } from '../people/useMe';
+import { ReorganisationLink } from '../reorganisation/ReorganisationLink';
 import { businessRelationsTranslationRef } from '../translation';
 import { ExportFindings } from './ExportFindings';
 import { FindingsByKind } from './FindingsByKind';
@@ -18,6 +20,7 @@ const limit = 50;
 export default function FindingsPage() {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const address = useFindingsAddress();
+  const { permitted } = useMe();
   const { kind, after: cursor } = address;
   const { answer, refresh } = useAnswer(
     `findings ${kind ?? ''} ${cursor ?? ''}`,
@@ -31,6 +34,7 @@ export default function FindingsPage() {
       actions={
         <>
           <OperateLink />
+          <ReorganisationLink permitted={permitted} />
           <ExportFindings kind={kind} />
         </>
       }

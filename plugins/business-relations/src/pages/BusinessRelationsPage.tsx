@@ -16,6 +16,9 @@ const CustomerPage = lazy(() => import('../customers/CustomerPage'));
 const FindingsPage = lazy(() => import('../findings/FindingsPage'));
 const ImportPage = lazy(() => import('../imports/ImportPage'));
 const CampaignsPage = lazy(() => import('../campaigns/CampaignsPage'));
+const ReorganisationPage = lazy(
+  () => import('../reorganisation/ReorganisationPage'),
+);
 const OperatePage = lazy(() => import('../operate/OperatePage'));
 const ProposeRolePage = lazy(() => import('../customers/ProposeRolePage'));
 
@@ -33,6 +36,10 @@ export function BusinessRelationsPage() {
           <Route path="/customers/propose" element={<ProposeRolePage />} />
           <Route path="/customers/campaigns" element={<CampaignsPage />} />
           <Route path="/customers/import" element={<ImportPage />} />
+          <Route
+            path="/customers/reorganisation"
+            element={<ReorganisationPage />}
+          />
           <Route
             path="/customers/:namespace/:name"
             element={<CustomerPage />}

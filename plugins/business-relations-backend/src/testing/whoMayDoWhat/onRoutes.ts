@@ -7,6 +7,7 @@ import { always, Attempts } from './attempt';
 import { aTalk } from './inDialogues';
 import { onCampaigns } from './onCampaigns';
 import { onImports } from './onImports';
+import { onReorganisations } from './onReorganisations';
 import { onRepairs } from './onRepairs';
 
 const entity = theService('intake');
@@ -14,6 +15,7 @@ const entity = theService('intake');
 export const onRoutes: Attempts = {
   ...onCampaigns,
   ...onImports,
+  ...onReorganisations,
   ...onRepairs,
   card: always(({ client }) => client(routes.card, { query: { entity } })),
   route: always(({ client }) =>

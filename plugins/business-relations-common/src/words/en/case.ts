@@ -60,6 +60,9 @@ export const caseWords: WordsFor<CaseMessages> = {
       : `Reminder to ${f.names(people)}`,
   'case-succeeded': ({ role, where, from, to }, f) => {
     const there = where.length > 0 ? ` for ${f.names(where)}` : '';
+    if (from === to) {
+      return `${f.name(to)} goes on as ${f.role(role)}${there}: what was asked of them is asked of them still`;
+    }
     return `${f.name(to)} took over from ${f.name(from)} as ${f.role(role)}${there}: what was asked of ${f.name(from)} is asked of ${f.name(to)}`;
   },
   'case-role-ended': ({ person, role, where, ended }, f) => {

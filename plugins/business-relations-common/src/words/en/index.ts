@@ -7,6 +7,7 @@ import { goalWords } from './goals';
 import { importWords } from './imports';
 import { noticeWords } from './notices';
 import { personalDataWords } from './personalData';
+import { reorganisationWords } from './reorganisation';
 import { repairWords } from './repairs';
 import { requirementWords } from './requirement';
 import { roleWords } from './role';
@@ -22,6 +23,7 @@ export const en: Words = {
   ...importWords,
   ...noticeWords,
   ...personalDataWords,
+  ...reorganisationWords,
   ...repairWords,
   ...requirementWords,
   ...roleWords,

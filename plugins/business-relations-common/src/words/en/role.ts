@@ -135,9 +135,13 @@ export const roleWords: WordsFor<RoleMessages> = {
       ? `${f.name(by)} asked whether ${f.name(holder)} is still ${roleThere(there, f)}`
       : `A year has gone: ${f.name(holder)} is asked whether they are still ${roleThere(there, f)}`,
   'role-hand-over-asked': ({ by, from, to, reason, ...there }, f) =>
-    `${f.name(by)} asked ${f.name(to)} to take over from ${f.name(from)} as ${roleThere(there, f)}${
-      reason ? `: “${reason}”` : ''
-    }`,
+    from === to
+      ? `${f.name(by)} asked ${f.name(to)} to go on as ${roleThere(there, f)}${
+          reason ? `: “${reason}”` : ''
+        }`
+      : `${f.name(by)} asked ${f.name(to)} to take over from ${f.name(from)} as ${roleThere(there, f)}${
+          reason ? `: “${reason}”` : ''
+        }`,
   'role-amended': ({ by, holder }, f) =>
     `${f.name(by)} changed the proposal, and ${f.name(holder)} is asked anew`,
   'role-objected': ({ by, reason }, f) => `${f.name(by)} objected: “${reason}”`,
@@ -147,7 +151,9 @@ export const roleWords: WordsFor<RoleMessages> = {
   'role-accepted': ({ by, deputies, ...there }, f) =>
     `${f.name(by)} accepted to be ${roleThere(there, f)}${noLongerDeputies(deputies, f)}`,
   'role-taken-over': ({ by, from, deputies, ...there }, f) =>
-    `${f.name(by)} took over from ${f.name(from)} as ${roleThere(there, f)}${noLongerDeputies(deputies, f)}`,
+    by === from
+      ? `${f.name(by)} goes on as ${roleThere(there, f)}${noLongerDeputies(deputies, f)}`
+      : `${f.name(by)} took over from ${f.name(from)} as ${roleThere(there, f)}${noLongerDeputies(deputies, f)}`,
   'role-declined': ({ by, reason, suggests, ...there }, f) =>
     `${f.name(by)} declined to be ${roleThere(there, f)}${suggestion(suggests, f)}: “${reason}”`,
   'role-confirmed': ({ by, ...there }, f) =>

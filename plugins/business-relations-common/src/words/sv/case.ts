@@ -61,6 +61,9 @@ export const caseWords: WordsFor<CaseMessages> = {
       : `Påminnelse till ${f.names(people)}`,
   'case-succeeded': ({ role, where, from, to }, f) => {
     const there = where.length > 0 ? ` för ${f.names(where)}` : '';
+    if (from === to) {
+      return `${f.name(to)} fortsätter som ${f.role(role)}${there}: det som väntade på ${f.name(to)} väntar där fortfarande`;
+    }
     return `${f.name(to)} tog över från ${f.name(from)} som ${f.role(role)}${there}: det som väntade på ${f.name(from)} väntar nu på ${f.name(to)}`;
   },
   'case-role-ended': ({ person, role, where, ended }, f) => {

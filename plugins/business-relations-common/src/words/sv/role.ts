@@ -133,9 +133,13 @@ export const roleWords: WordsFor<RoleMessages> = {
       ? `${f.name(by)} frågade om ${f.name(holder)} fortfarande är ${roleThere(there, f)}`
       : `Ett år har gått: ${f.name(holder)} tillfrågas om att fortfarande vara ${roleThere(there, f)}`,
   'role-hand-over-asked': ({ by, from, to, reason, ...there }, f) =>
-    `${f.name(by)} bad ${f.name(to)} att ta över efter ${f.name(from)} som ${roleThere(there, f)}${
-      reason ? `: ”${reason}”` : ''
-    }`,
+    from === to
+      ? `${f.name(by)} bad ${f.name(to)} att fortsätta som ${roleThere(there, f)}${
+          reason ? `: ”${reason}”` : ''
+        }`
+      : `${f.name(by)} bad ${f.name(to)} att ta över efter ${f.name(from)} som ${roleThere(there, f)}${
+          reason ? `: ”${reason}”` : ''
+        }`,
   'role-amended': ({ by, holder }, f) =>
     `${f.name(by)} ändrade förslaget, och ${f.name(holder)} tillfrågas på nytt`,
   'role-objected': ({ by, reason }, f) => `${f.name(by)} invände: ”${reason}”`,
@@ -145,7 +149,9 @@ export const roleWords: WordsFor<RoleMessages> = {
   'role-accepted': ({ by, deputies, ...there }, f) =>
     `${f.name(by)} åtog sig rollen som ${roleThere(there, f)}${noLongerDeputies(deputies, f)}`,
   'role-taken-over': ({ by, from, deputies, ...there }, f) =>
-    `${f.name(by)} tog över efter ${f.name(from)} som ${roleThere(there, f)}${noLongerDeputies(deputies, f)}`,
+    by === from
+      ? `${f.name(by)} fortsätter som ${roleThere(there, f)}${noLongerDeputies(deputies, f)}`
+      : `${f.name(by)} tog över efter ${f.name(from)} som ${roleThere(there, f)}${noLongerDeputies(deputies, f)}`,
   'role-declined': ({ by, reason, suggests, ...there }, f) =>
     `${f.name(by)} avböjde rollen som ${roleThere(there, f)}${suggestion(suggests, f)}: ”${reason}”`,
   'role-confirmed': ({ by, ...there }, f) =>

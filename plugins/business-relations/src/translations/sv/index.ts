@@ -12,6 +12,7 @@ import { goals } from './goals';
 import { imports } from './imports';
 import { operate } from './operate';
 import { parties } from './parties';
+import { reorganisation } from './reorganisation';
 import { requirement } from './requirement';
 import { roles } from './roles';
 import { search } from './search';
@@ -35,6 +36,7 @@ export default flatten({
   imports,
   operate,
   parties,
+  reorganisation,
   requirement,
   roles,
   search,

@@ -62,11 +62,17 @@ export function participants(state: State): EntityRef[] {
 type About = {
   propositions: Proposition[];
   assignments: (string | undefined)[];
+  units: EntityRef[];
   people: EntityRef[];
 };
 
 function aboutInput(input: Opening | Command | undefined): About {
-  const nothing: About = { propositions: [], assignments: [], people: [] };
+  const nothing: About = {
+    propositions: [],
+    assignments: [],
+    units: [],
+    people: [],
+  };
   if (!input) return nothing;
   if ('type' in input) {
     return input.type === 'amend'
@@ -76,6 +82,7 @@ function aboutInput(input: Opening | Command | undefined): About {
   return {
     propositions: input.ask === 'accept' ? [input] : [],
     assignments: [input.assignment],
+    units: input.ask === 'handOver' && input.unit ? [input.unit] : [],
     people: input.ask === 'handOver' ? [input.successor] : [],
   };
 }
@@ -108,7 +115,12 @@ export function concerns(
   const [subject] = propositions.flatMap(entitiesOf);
   return {
     ...(subject && { subject }),
-    units: [...new Set(propositions.flatMap(({ unit }) => unit ?? []))],
+    units: [
+      ...new Set([
+        ...about.units,
+        ...propositions.flatMap(({ unit }) => unit ?? []),
+      ]),
+    ],
     people: [...new Set(people)],
     assignments: [...new Set(rows)],
     ...(entities.length > 0 && { entities }),

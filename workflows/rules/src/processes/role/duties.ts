@@ -35,7 +35,10 @@ function whatIsAsked(state: Asked): Task['what'] {
       return message('task-confirm-role', there);
     case 'handOver': {
       const from = state.from.holder;
-      return message('task-take-over-role', { from, ...there });
+      // Who goes on for another unit takes nothing over from anybody.
+      return from === state.proposition.holder
+        ? message('task-accept-role', there)
+        : message('task-take-over-role', { from, ...there });
     }
     default:
       return state satisfies never;

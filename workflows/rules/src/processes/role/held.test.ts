@@ -2,6 +2,7 @@ import {
   asa,
   asaForClaims,
   claims,
+  company,
   erik,
   erikForClaims,
   eva,
@@ -11,6 +12,7 @@ import {
   kronor,
   mats,
   pia,
+  without,
 } from '../requirement/testing/organisation';
 import { Command } from './command';
 import { role } from './index';
@@ -222,6 +224,70 @@ describe('Handing a role over', () => {
     expect(to(asa)).toMatchObject({ code: 'successor-is-holder' });
     expect(to('user:default/gunnar')).toMatchObject({
       code: 'holder-not-in-catalog',
+    });
+  });
+
+  describe('for the unit that has taken the place of its own', () => {
+    const sharing = { ...asaForClaims, share: 60 };
+    const goingOn = (successor = asa) =>
+      Story.in([...without(everybody, asaForClaims), sharing]).opened(
+        {
+          ask: 'handOver',
+          assignment: sharing.id,
+          successor,
+          unit: company,
+        },
+        erik,
+      );
+
+    it('asks its holder to go on, who accepts as of any role', () => {
+      const asked = goingOn();
+      expect(asked.tasks()).toEqual([
+        { what: 'task-accept-role', asked: [asa] },
+      ]);
+      expect(asked.row(sharing.id)).toMatchObject({ status: 'accepted' });
+      const story = asked.when(asa, accept, on(2));
+      expect(story.row(sharing.id)).toMatchObject({ status: 'ended' });
+      // What it pays of a service it pays once, however the unit is called.
+      expect(story.about).toMatchObject({
+        status: 'accepted',
+        holder: asa,
+        unit: company,
+        share: 60,
+      });
+      expect(story.events.flatMap(event => role.news?.(event) ?? [])).toEqual(
+        [],
+      );
+    });
+
+    it('or a successor, who takes it over there', () => {
+      const story = goingOn(pia).when(pia, accept, on(2));
+      expect(story.about).toMatchObject({ holder: pia, unit: company });
+    });
+
+    it('is refused for the unit that it is for already', () => {
+      expect(
+        Story.in().triedToOpen(
+          {
+            ask: 'handOver',
+            assignment: asaForClaims.id,
+            successor: asa,
+            unit: claims,
+          },
+          erik,
+        ),
+      ).toMatchObject({ code: 'successor-is-holder' });
+    });
+
+    it('looks up what stands above that unit', () => {
+      expect(
+        role.concerns(undefined, {
+          ask: 'handOver',
+          assignment: asaForClaims.id,
+          successor: asa,
+          unit: company,
+        }),
+      ).toMatchObject({ units: [company], people: [asa] });
     });
   });
 

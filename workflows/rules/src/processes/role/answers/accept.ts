@@ -1,7 +1,7 @@
 import { personOf, refuse, Rejection } from '../../../process';
 import { Happened, isRefused, Rules } from '../command';
 import { deputiesAfter } from '../deputies';
-import { heldRole } from '../openings/held';
+import { heldRole, withoutRole } from '../openings/held';
 import { heldBefore, problemWith } from '../proposition';
 import { Asked, roleThere, State } from '../state';
 import { asHolder } from './standing';
@@ -39,12 +39,16 @@ function stillHeld(asked: Asked, context: Rules): Rejection | undefined {
 export function mayAccept(state: State, context: Rules): Asked | Rejection {
   const asked = asHolder(state, ['accept', 'handOver'], context);
   if (isRefused(asked)) return asked;
+  const measuredBy =
+    asked.asks === 'handOver'
+      ? withoutRole(asked.from.assignment, context)
+      : context;
   return (
     stillAsked(asked, context) ??
     unopposed(asked) ??
     granted(asked) ??
     stillHeld(asked, context) ??
-    problemWith(asked.proposition, asked.assignment, context) ??
+    problemWith(asked.proposition, asked.assignment, measuredBy) ??
     asked
   );
 }

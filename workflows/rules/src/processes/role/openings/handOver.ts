@@ -8,7 +8,7 @@ import { Happened, isRefused, OpeningTo, Rules } from '../command';
 import { levelsFor } from '../ladder';
 import { problemWith, wordOn } from '../proposition';
 import { propositionOf } from '../state';
-import { heldRole } from './held';
+import { heldRole, withoutRole } from './held';
 
 /** The successor's mandate begins when they are asked; what was decided before stays the holder's. */
 const fromNow = (mandate: Mandate, day: Day): Mandate => {
@@ -17,25 +17,31 @@ const fromNow = (mandate: Mandate, day: Day): Mandate => {
 };
 
 /**
- * Asks a successor to take a role over. The holder may, and whoever may propose that role: HTTP has asked for the
+ * Asks a successor to take a role over, or its holder to go on with it for the unit that has taken the place of theirs. The holder may, and whoever may propose that role: HTTP has asked for the
  * permission before, so that nobody else gets here.
  */
 export function handOver(
-  { assignment, successor, reason }: OpeningTo<'handOver'>,
+  { assignment, successor, unit: other, reason }: OpeningTo<'handOver'>,
   context: Rules,
 ): Happened {
   const held = heldRole(assignment, context);
   if (isRefused(held)) return held;
-  const { holder, mandate } = held;
-  if (successor === holder) {
+  const { holder, mandate, unit } = held;
+  const goesTo = unit !== undefined && other !== unit ? other : undefined;
+  if (successor === holder && goesTo === undefined) {
     return refuse('successor-is-holder', { person: holder });
   }
   const { onBehalfOf, relations } = context;
   const proposition: Proposition = {
     ...propositionOf(held, successor),
+    ...(goesTo !== undefined && { unit: goesTo }),
     ...(mandate && { mandate: fromNow(mandate, relations.day) }),
   };
-  const problem = problemWith(proposition, undefined, context);
+  const problem = problemWith(
+    proposition,
+    undefined,
+    withoutRole(assignment, context),
+  );
   if (problem) return problem;
   const by = personOf(context);
   const word = wordOn(proposition, by, context, holder);

@@ -20,3 +20,14 @@ export function heldRole(
     ? { ...row, holder }
     : refuse('role-is-not-held', { status: row.status });
 }
+
+/** As it will be once this role has passed on: it takes up no share and no room in a mandate any more. */
+export const withoutRole = (
+  assignment: string,
+  { relations }: Pick<Rules, 'relations'>,
+): Pick<Rules, 'relations'> => ({
+  relations: {
+    ...relations,
+    assignments: relations.assignments.filter(({ id }) => id !== assignment),
+  },
+});

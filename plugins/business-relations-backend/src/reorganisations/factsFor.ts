@@ -1,0 +1,64 @@
+import { Instant } from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  Choices,
+  noChoices,
+  planReorganisation,
+  Reorganisation,
+  ReorganisationFacts,
+} from '@business-relations/rules';
+import { Knex } from 'knex';
+import { knownRefs } from '../catalog';
+import { todayAt } from '../feed/today';
+import { RoleSettings } from '../roleSettings';
+import { openCasesOfRoles, rolesAskedAbout } from './database/openWork';
+import { rememberedUnits } from './database/rememberedUnits';
+import { decidedBefore } from './database/reorganisations';
+import { rolesOfBusiness } from './database/rolesOfBusiness';
+import { unitsNow } from './database/unitsNow';
+
+/** All that a reorganisation is read from, as SQL has it. */
+async function factsFor(
+  db: Knex,
+  settings: RoleSettings,
+  { choices, at }: { choices: Choices; at: Instant },
+): Promise<ReorganisationFacts> {
+  const roles = await rolesOfBusiness(db);
+  const { settled, waiting } = await decidedBefore(db);
+  const chosen = Object.values(choices.roles).flatMap(choice =>
+    choice.does === 'handOver' ? [choice.successor] : [],
+  );
+  return {
+    day: todayAt(settings, at).earliest,
+    before: await rememberedUnits(db),
+    now: await unitsNow(db),
+    present: await knownRefs(
+      db,
+      new Set([...roles.map(({ holder }) => holder), ...chosen]),
+    ),
+    roles,
+    asked: new Set([...(await rolesAskedAbout(db)), ...waiting]),
+    openCases: new Map(),
+    settled,
+  };
+}
+
+export type ReadReorganisation = {
+  facts: ReorganisationFacts;
+  plan: Reorganisation;
+};
+
+/** What has changed and what it comes to by these choices; open cases are counted for those roles alone. */
+export async function readReorganisation(
+  db: Knex,
+  settings: RoleSettings,
+  { choices = noChoices, at }: { choices?: Choices; at: Instant },
+): Promise<ReadReorganisation> {
+  const facts = await factsFor(db, settings, { choices, at });
+  const concerned = planReorganisation(facts, choices).roles;
+  const openCases = await openCasesOfRoles(
+    db,
+    concerned.map(({ role }) => role),
+  );
+  const counted = { ...facts, openCases };
+  return { facts: counted, plan: planReorganisation(counted, choices) };
+}

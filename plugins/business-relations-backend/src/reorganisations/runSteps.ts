@@ -1,0 +1,123 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Message } from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  OpeningOf,
+  roleContract,
+} from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { Knex } from 'knex';
+import { assignmentsById } from '../assignments/database/assignmentsById';
+import { RecordCommand } from '../commands/recordCommand';
+import { DatabaseClock, later } from '../database/clock';
+import { Refusal } from '../http/refusal';
+import { commandsWaiting } from '../imports/database/errands';
+import { Telling } from '../words/telling';
+import { DueStep, stepDone, stepRefused, stepsDue } from './database/steps';
+
+/** As an import does: what people do themselves is never behind it. */
+const A_ROUND = 100;
+const WAITING_AT_MOST = 200;
+
+/** A mandate above that is too small may have been raised by then. */
+const AGAIN_AFTER_MILLISECONDS = 60 * 60_000;
+
+type Opening = OpeningOf<typeof roleContract>;
+
+type Deps = {
+  db: Knex;
+  clock: DatabaseClock;
+  record: RecordCommand;
+  telling: Telling;
+  logger: LoggerService;
+};
+
+/** Why, in the language of whoever carried it out: it stands in the case from then on. */
+async function reasonOf(
+  { by, because }: DueStep,
+  telling: Telling,
+): Promise<string> {
+  const reader = await telling.reader(by);
+  const messages: Message[] = JSON.parse(because);
+  const said: string[] = [];
+  for (const each of messages) said.push(await telling.say(each, reader));
+  return said.join(' ');
+}
+
+/** What is to be asked; undefined where there is nothing left to do. */
+async function openingFor(
+  due: DueStep,
+  { db, telling }: Deps,
+): Promise<Opening | undefined> {
+  const { assignment, does, successor, unit } = due;
+  const role = (await assignmentsById(db, [assignment])).get(assignment);
+  if (role?.status !== 'accepted') return undefined;
+  switch (does) {
+    case 'handOver':
+      return successor === null
+        ? undefined
+        : {
+            ask: 'handOver',
+            assignment,
+            successor,
+            ...(unit !== null && { unit }),
+            reason: await reasonOf(due, telling),
+          };
+    case 'confirm':
+      return { ask: 'confirm', assignment };
+    case 'end':
+      return {
+        ask: 'end',
+        assignment,
+        reason: await reasonOf(due, telling),
+      };
+    case 'keep':
+      return undefined;
+    default:
+      return does satisfies never;
+  }
+}
+
+async function run(due: DueStep, deps: Deps): Promise<void> {
+  const { db, clock, record } = deps;
+  const payload = await openingFor(due, deps);
+  if (payload) {
+    try {
+      await record(
+        { opens: roleContract.kind },
+        {
+          type: 'open',
+          payload,
+          actor: { person: due.by },
+          idempotencyKey: `reorganisation:${due.reorganisation_id}:${due.nth}`,
+        },
+      );
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const again = later(await clock(db), AGAIN_AFTER_MILLISECONDS);
+      await stepRefused(db, due, error.refused, again);
+      return;
+    }
+  }
+  await stepDone(db, due);
+}
+
+/**
+ * Asks whoever is to go on or to take over, and ends what is to end: each by a command like any other, in the name of
+ * whoever carried the reorganisation out. Whatever is interrupted goes on with the steps that are left; what was recorded
+ * before is known by its key. What the rules refuse is written down and tried again later.
+ */
+export async function runSteps(
+  deps: Deps,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { db, clock, logger } = deps;
+  const free = WAITING_AT_MOST - (await commandsWaiting(db));
+  if (free <= 0) return;
+  const due = await stepsDue(db, await clock(db), Math.min(free, A_ROUND));
+  for (const step of due) {
+    if (signal?.aborted) return;
+    await run(step, deps);
+  }
+  if (due.length > 0) {
+    logger.info(`Reorganisations: ${due.length} roles were gone through`);
+  }
+}
