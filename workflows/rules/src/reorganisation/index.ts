@@ -7,6 +7,7 @@ export type {
   RememberedUnit,
   RoleChoice,
   UnitChoice,
+  Units,
 } from './business';
 export type { Candidate } from './candidates';
 export { reorganised } from './carriedOut';
