@@ -7,13 +7,15 @@ const ours = server => {
   return address.toString();
 };
 
-// What a campaign or an import asks people afterwards, by and by, is no call's: it has keys of their own.
+// What a campaign, an import or a reorganisation asks people afterwards, by and by, is no call's: it has keys of their own.
 const recorded = `
   select id::text from commands
   where person is not null
     and idempotency_key not like 'campaign:%' and idempotency_key not like 'import:%'
+    and idempotency_key not like 'reorganisation:%'
   union all select id::text from campaigns
-  union all select id::text from imports`;
+  union all select id::text from imports
+  union all select id::text from reorganisations`;
 
 async function idsIn(server) {
   const client = new pg.Client({ connectionString: ours(server) });
@@ -27,7 +29,7 @@ async function idsIn(server) {
 }
 
 /**
- * Looks before and after at what calls record, commands, campaigns and imports: whatever came meanwhile must have been
+ * Looks before and after at what calls record, commands, campaigns, imports and reorganisations: whatever came meanwhile must have been
  * answered as recorded, so that what is left over are refused calls that left something behind.
  */
 export async function watchRecord(server) {
