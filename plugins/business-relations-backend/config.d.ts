@@ -193,7 +193,10 @@ export interface Config {
       };
     };
 
-    /** Other systems that hold roles, by the name that their module gives them: docs/integrations/role-source.md. */
+    /**
+     * Other systems that hold roles, by the name that their module gives them: docs/integrations/role-source.md.
+     * @visibility backend
+     */
     roleSources?: {
       [name: string]: {
         /**

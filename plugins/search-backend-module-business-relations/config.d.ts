@@ -9,6 +9,7 @@ export interface Config {
          * How often the index is written anew.
          *
          * Default: every ten minutes, for the first time three seconds after the start.
+         * @visibility backend
          */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
       };

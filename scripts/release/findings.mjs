@@ -115,13 +115,16 @@ function metadata({ manifest, source, names }) {
   ].filter(Boolean);
 }
 
-/** Settings that say neither what they are nor who may see them; what stands inside a list belongs to the list. */
+/**
+ * Settings that say neither what they are nor who may see them. What stands inside a list belongs to the list, and what
+ * stands in a shape of Backstage's own (a schedule) to the setting that has it.
+ */
 export function untoldSettings(schema, path = []) {
   return Object.entries(schema?.properties ?? {}).flatMap(([key, value]) => {
     const here = [...path, key];
-    if (value.properties) return untoldSettings(value, here);
-    return value.visibility && value.description
-      ? []
+    if (value.visibility && value.description) return [];
+    return value.properties
+      ? untoldSettings(value, here)
       : [
           `has the setting ${here.join('.')}, which needs a sentence and a @visibility`,
         ];

@@ -126,6 +126,7 @@ test('a setting says what it is and who may see it, wherever it stands', () => {
           every: told,
           secret: { description: 'A key.' },
           lists: { ...told, items: { properties: { id: {} } } },
+          schedule: { ...told, properties: { timeout: {} } },
         },
       },
     },
