@@ -6,7 +6,7 @@ import { Program } from './Program';
 
 /** Units whose customers have only this long to decide, so that deadlines pass while somebody looks. */
 export const HURRIED_UNIT = 'group:default/harbour';
-export const HURRIED_SECONDS = 8;
+export const HURRIED_SECONDS = 12;
 
 const settingsOf = (options: BackendOptions) => ({
   app: { baseUrl: `http://localhost:${options.port}` },

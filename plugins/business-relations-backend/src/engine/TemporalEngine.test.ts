@@ -89,6 +89,18 @@ describe('the engine on Temporal', () => {
     await wait(2_000);
   });
 
+  it('ends so also where the process has been too busy to look at its timers', async () => {
+    const engine = TemporalEngine.start(
+      settingsAt('127.0.0.1:1'),
+      mockServices.logger.mock(),
+    );
+    await wait(300);
+    const until = Date.now() + 400;
+    while (Date.now() < until);
+    await expect(engine.close()).resolves.toBeUndefined();
+    await wait(2_000);
+  });
+
   it('says where an operator can look at a run', async () => {
     const engine = engineAt('127.0.0.1:1');
     expect(engine.runOf('a-case')).toEqual({

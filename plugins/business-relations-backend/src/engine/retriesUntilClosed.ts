@@ -11,22 +11,36 @@ import {
 export function retriesUntilClosed() {
   const usual = defaultGrpcRetryOptions();
   let isEnding = false;
-  let lastAgain = 0;
-  return {
-    interceptor: makeGrpcRetryInterceptor({
-      retryableDecider: (attempt, status) =>
-        !isEnding && usual.retryableDecider(attempt, status),
-      delayFunction: (attempt, status) => {
-        const milliseconds = usual.delayFunction(attempt, status);
-        lastAgain = Math.max(lastAgain, Date.now() + milliseconds);
-        return milliseconds;
-      },
-    }),
-    async end(): Promise<void> {
-      isEnding = true;
-      const left = lastAgain - Date.now();
-      // A moment more than the timers that are set.
-      if (left > 0) await new Promise(done => setTimeout(done, left + 50));
+  // Counted, and not waited for by the clock: a timer that is set late in a long turn of the event loop comes early.
+  let waiting = 0;
+  let noneWaits = () => {};
+  const retrying = makeGrpcRetryInterceptor({
+    retryableDecider: (attempt, status) =>
+      !isEnding && usual.retryableDecider(attempt, status),
+    delayFunction: (attempt, status) => {
+      waiting += 1;
+      return usual.delayFunction(attempt, status);
     },
+  });
+  const interceptor: typeof retrying = (options, nextCall) => {
+    let isFirst = true;
+    return retrying(options, again => {
+      const call = nextCall(again);
+      if (!isFirst) {
+        waiting -= 1;
+        if (waiting === 0) noneWaits();
+      }
+      isFirst = false;
+      return call;
+    });
+  };
+  return {
+    interceptor,
+    end: () =>
+      new Promise<void>(resolve => {
+        isEnding = true;
+        noneWaits = resolve;
+        if (waiting === 0) resolve();
+      }),
   };
 }
