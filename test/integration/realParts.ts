@@ -253,6 +253,35 @@ export class RealParts {
     });
   }
 
+  /**
+   * A run in the place of a case's own that no worker can go on with: what it begins with is of a schema that nobody
+   * knows, as after a release that was taken back.
+   */
+  async breakRun(caseId: string): Promise<void> {
+    await this.ofRun(caseId, async run => {
+      const record = await run.query<RunRecord, [RecordAsked]>(RECORD_QUERY, {
+        after: 0,
+        most: 0,
+      });
+      await run.terminate();
+      const { taskQueue = 'business-relations' } = this.names;
+      await run.client.start(record.case?.kind ?? '', {
+        workflowId: run.workflowId,
+        taskQueue,
+        args: [
+          {
+            id: caseId,
+            kind: record.case?.kind,
+            epoch: record.epoch,
+            case: { ...record.case, schema: 99 },
+            applied: [],
+            unprojected: [],
+          },
+        ],
+      });
+    });
+  }
+
   async startWorker() {
     const health = await freePort();
     this.worker = spawn(

@@ -245,4 +245,27 @@ describe('a repair on real parts', () => {
       status: 'carried-out',
     });
   }, 240_000);
+
+  it('replaces a run that workers fail at, which takes no command and can’t even be asked', async () => {
+    const failing = await parts.as('karin').opens('dialogue', talk);
+    const { line } = failing;
+    await haveTold([failing]);
+    await parts.breakRun(line.id);
+    expect(await note(failing, 'To a run that fails')).toMatchObject({
+      status: 'recorded',
+    });
+    await parts.until(async () => {
+      const { found } = await repairs('reconcile', { dryRun: true });
+      return found['repair-run-broken: proposed'] === 1;
+    });
+    const { found } = await repairs('resume');
+    expect(found).toEqual({ 'repair-run-broken: mended': 1 });
+    await parts.until(async () => {
+      await parts.someSecondsLater();
+      const { pending } = await parts.as('karin').reads(line.id);
+      return pending.length === 0;
+    });
+    await findsNothing('resume');
+    await findsNothing('reconcile');
+  }, 180_000);
 });

@@ -9,9 +9,15 @@ const migrations = resolvePackagePath(
   'migrations',
 );
 
-/** Brings the tables up to date. */
+/**
+ * Brings the tables up to date. Where a later release has been there, which only adds, they stay as it made them: a
+ * backend of this one goes on beside it, and starts again, also on the way back.
+ */
 export const migrate = (db: Knex) =>
-  db.migrate.latest({ directory: migrations });
+  db.migrate.latest({
+    directory: migrations,
+    disableMigrationsListValidation: true,
+  });
 
 /** The plugin's own database, its tables up to date unless the installation wants to do that itself. */
 export async function connectDatabase(

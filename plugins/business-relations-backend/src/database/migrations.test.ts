@@ -21,6 +21,18 @@ describe.each(databases.eachSupportedId())('the tables, on %s', id => {
     expect(await db('commands')).toEqual([]);
   });
 
+  it('are taken as they are where a later release has been there', async () => {
+    const db = await databases.init(id);
+    await migrate(db);
+    await db('knex_migrations').insert({
+      name: '29991231_01_of_a_later_release.js',
+      batch: 99,
+      migration_time: new Date(),
+    });
+    await migrate(db);
+    expect(await db('cases')).toEqual([]);
+  });
+
   it('are left to whoever runs it, where they want to make them themselves', async () => {
     const knex = await databases.init(id);
     await connectDatabase(

@@ -27,11 +27,37 @@ const AWAY = [4, 8, 14, 16];
 const RUNNING = 1;
 const CONTINUED = 6;
 
+/** Of gRPC: a state in which it can't be done. */
+const FAILED_PRECONDITION = 9;
+
 type Listed = {
   execution?: { workflowId?: string | null; runId?: string | null } | null;
   type?: { name?: string | null } | null;
   status?: number | null;
 };
+
+const ofServer = (error: unknown) =>
+  error instanceof Error && isGrpcServiceError(error.cause)
+    ? error.cause
+    : error;
+
+/**
+ * A run whose task workers have tried and failed at, again and again: the server asks it nothing more. Its own words, as
+ * the same status says that nobody has begun with a run.
+ */
+const failsItsWorkers = (error: unknown): boolean => {
+  const cause = ofServer(error);
+  return (
+    isGrpcServiceError(cause) &&
+    cause.code === FAILED_PRECONDITION &&
+    /workflow task in failed state/i.test(cause.message)
+  );
+};
+
+/** By its name the client has every failure of a query; a handler that is missing says so. */
+const failsWhenAsked = (error: unknown): boolean =>
+  error instanceof QueryNotRegisteredError &&
+  !/did not register a handler/.test(error.message);
 
 const quoted = (text: string) => `'${text.replace(/['\\]/g, '\\$&')}'`;
 
@@ -79,11 +105,10 @@ export class TemporalRuns implements Runs {
       return runRecordShape.parse(answer);
     } catch (error) {
       if (error instanceof NamespaceNotFoundError) throw this.away(error);
-      // By its name the client has every failure of a query; a handler that is missing says so.
       const isBroken =
         error instanceof WorkflowNotFoundError ||
-        (error instanceof QueryNotRegisteredError &&
-          !/did not register a handler/.test(error.message));
+        failsWhenAsked(error) ||
+        failsItsWorkers(error);
       throw isBroken
         ? new RunBroken(saying(error))
         : new RunSilent(saying(error));
@@ -172,10 +197,7 @@ export class TemporalRuns implements Runs {
   }
 
   private away(error: unknown): EngineAway | undefined {
-    const cause =
-      error instanceof Error && isGrpcServiceError(error.cause)
-        ? error.cause
-        : error;
+    const cause = ofServer(error);
     const isAway =
       error instanceof NamespaceNotFoundError ||
       (isGrpcServiceError(cause) && AWAY.includes(cause.code));
