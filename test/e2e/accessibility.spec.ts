@@ -46,6 +46,7 @@ test('every page of a customer is in order, on a desk and a phone, light and dar
     '/business-relations',
     '/business-relations/cases',
     '/business-relations/customers',
+    '/business-relations/customers?show=tree',
     '/business-relations/findings',
     answer,
     answer.replace(/\/answer$/, ''),

@@ -34,6 +34,7 @@ import { readCatalog } from './catalog/readCatalog';
 import { Clock, systemClock } from './clock';
 import { createCustomers } from './customers/createCustomers';
 import { createFindings } from './customers/findings/createFindings';
+import { createUnitTree } from './customers/tree/createUnitTree';
 import { createFeed } from './feed/createFeed';
 import { Feed } from './feed/Feed';
 import { recomputeAll } from './feed/recomputeAll';
@@ -165,6 +166,7 @@ export async function startRoles(
       ),
       ...createRouting(db, roles),
       ...createCustomers({ db, settings, clock, visibleTo, shownTo }),
+      createUnitTree({ db, settings, clock, visibleTo, shownTo }),
       ...createGoals({ db, settings, permissions, visibleTo, shownTo }),
       ...createFindings({
         db,

@@ -9,6 +9,7 @@ export * from './case';
 export * from './dialogue';
 export * from './erased';
 export * from './goal';
+export * from './hierarchy';
 export * from './messages';
 export * from './money';
 export * from './references';

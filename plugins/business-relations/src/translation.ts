@@ -20,6 +20,7 @@ import { shared } from './translations/en/shared';
 import { stages } from './translations/en/stages';
 import { standing } from './translations/en/standing';
 import { start } from './translations/en/start';
+import { tree } from './translations/en/tree';
 import { work } from './translations/en/work';
 
 /**
@@ -51,6 +52,7 @@ export const businessRelationsTranslationRef = createTranslationRef({
     stages,
     standing,
     start,
+    tree,
     work,
   },
   translations: { sv: () => import('./translations/sv') },

@@ -6,6 +6,7 @@
 export * from './campaigns';
 export * from './case';
 export * from './goals';
+export * from './hierarchy';
 export * from './process';
 export { caseRules } from './processes';
 export * from './reorganisation';

@@ -1,6 +1,5 @@
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Knex } from 'knex';
-import { z } from 'zod';
 import { VisibleTo } from '../assignments/visible';
 import { namesOf } from '../catalog';
 import { ShownTo } from '../catalog/catalogVisibility';
@@ -9,9 +8,8 @@ import { readCursor, writeCursor } from '../cursor';
 import { Handler, handler } from '../http/handler';
 import { RoleSettings } from '../roleSettings';
 import { referencesIn } from '../words/references';
+import { afterUnit } from './afterUnit';
 import { AuthorizedCustomers, Customers } from './Customers';
-
-const afterUnit = z.object({ name: z.string(), ref: z.string() });
 
 export function createCustomers({
   db,

@@ -20,6 +20,7 @@ import { repairRoutes } from './repairs';
 import { searchRoutes } from './search';
 import { serviceRoutes } from './services';
 import { standingRoutes } from './standing';
+import { unitTreeRoutes } from './unitTree';
 
 export * from './allOfTheUnit';
 export * from './brought';
@@ -51,6 +52,7 @@ export * from './search';
 export * from './services';
 export * from './shapes';
 export * from './standing';
+export * from './unitTree';
 
 /** The vocabulary that answers are written in. */
 export type { Assignment } from '../assignment';
@@ -98,7 +100,8 @@ export const routes: typeof allOfTheUnitRoutes &
   typeof repairRoutes &
   typeof searchRoutes &
   typeof serviceRoutes &
-  typeof standingRoutes = {
+  typeof standingRoutes &
+  typeof unitTreeRoutes = {
   ...allOfTheUnitRoutes,
   ...broughtRoutes,
   ...campaignRoutes,
@@ -116,4 +119,5 @@ export const routes: typeof allOfTheUnitRoutes &
   ...searchRoutes,
   ...serviceRoutes,
   ...standingRoutes,
+  ...unitTreeRoutes,
 };

@@ -3,6 +3,7 @@ import { CaseMessages } from './case';
 import { DialogueMessages } from './dialogue';
 import { ErrorMessages } from './errors';
 import { GoalMessages } from './goals';
+import { HierarchyMessages } from './hierarchy';
 import { ImportMessages } from './imports';
 import { NoticeMessages } from './notices';
 import { PersonalDataMessages } from './personalData';
@@ -18,6 +19,7 @@ export * from './case';
 export * from './dialogue';
 export * from './errors';
 export * from './goals';
+export * from './hierarchy';
 export * from './imports';
 export * from './notices';
 export * from './nothing';
@@ -43,6 +45,7 @@ export interface Messages
     DialogueMessages,
     ErrorMessages,
     GoalMessages,
+    HierarchyMessages,
     ImportMessages,
     NoticeMessages,
     PersonalDataMessages,

@@ -5,12 +5,12 @@ import { useSettled } from '../answers/useSettled';
 import { businessRelationsTranslationRef } from '../translation';
 import styles from './Customers.module.css';
 import { ExportCustomers } from './ExportCustomers';
-import { CustomersAddress } from './useCustomersAddress';
+import { CustomersAddress, shownBy } from './useCustomersAddress';
 
 /** Long enough to write a word, short enough to see the rows follow. Milliseconds. */
 const pause = 250;
 
-/** Filters as one types; customers alone, or every unit that could become one. */
+/** Filters as one types; customers alone, every unit that could become one, or the units as a tree. */
 export function CustomersFilter({ address }: { address: CustomersAddress }) {
   const { search, show, find, choose } = address;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
@@ -45,9 +45,7 @@ export function CustomersFilter({ address }: { address: CustomersAddress }) {
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[show]}
-        onSelectionChange={([key]) =>
-          choose(key === 'candidates' ? 'candidates' : 'customers')
-        }
+        onSelectionChange={([key]) => choose(shownBy(key))}
       >
         <ToggleButton id="customers">
           {t('customers.showCustomers')}
@@ -55,8 +53,9 @@ export function CustomersFilter({ address }: { address: CustomersAddress }) {
         <ToggleButton id="candidates">
           {t('customers.showCandidates')}
         </ToggleButton>
+        <ToggleButton id="tree">{t('customers.showTree')}</ToggleButton>
       </ToggleButtonGroup>
-      <ExportCustomers search={search} show={show} />
+      {show !== 'tree' && <ExportCustomers search={search} show={show} />}
     </div>
   );
 }

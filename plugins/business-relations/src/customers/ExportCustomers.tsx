@@ -11,7 +11,7 @@ import { CustomersShown } from './useCustomersAddress';
 /** What the list shows, whole, as a file for a spreadsheet. */
 export function ExportCustomers(props: {
   search: string;
-  show: CustomersShown;
+  show: Exclude<CustomersShown, 'tree'>;
 }) {
   const { search, show } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);

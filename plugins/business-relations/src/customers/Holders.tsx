@@ -3,13 +3,11 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   Assignment,
-  Day,
   RelatedRole,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { CustomerLine } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Me } from '../people/useMe';
 import { mayPropose } from '../roles/propose/RoleField';
-import { standingOf } from '../roles/standing';
 import { ProposeLink } from '../roles/vacancy/ProposeLink';
 import { vacancyIn } from '../roles/vacancy/useVacancies';
 import { customerRouteRef } from '../routes';
@@ -18,22 +16,8 @@ import { today } from '../words/today';
 import { useWords } from '../words/useWords';
 import styles from './Customers.module.css';
 import { HeldHere } from './HeldHere';
+import { onceEach } from './onceEach';
 import { unitParameters } from './unitParameters';
-
-/**
- * Whoever has a role several times, for different services, is one person: as they stand best. Where nobody has it, each
- * place has its own vacancy.
- */
-function onceEach(held: Assignment[], day: Day): Assignment[] {
-  const people = new Map<string, Assignment>();
-  for (const assignment of held) {
-    const key = assignment.holder ?? assignment.id;
-    const known = people.get(key);
-    if (!known || standingOf(known, day).is !== 'inForce')
-      people.set(key, assignment);
-  }
-  return [...people.values()];
-}
 
 /** As many as a row shows; the unit's own page has them all. */
 const fits = 3;

@@ -20,7 +20,7 @@ export function NoCustomers({ address }: { address: CustomersAddress }) {
         </Button>
       </Flex>
     );
-  if (show === 'candidates')
+  if (show !== 'customers')
     return <Text as="p">{t('customers.noUnitsText')}</Text>;
 
   return (

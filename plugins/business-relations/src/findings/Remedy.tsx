@@ -10,16 +10,15 @@ import { unitParameters } from '../customers/unitParameters';
 import { HAND_OVER } from '../roles/change/ChangesMenu';
 import { caseRouteRef, customerRouteRef, proposeRoleRouteRef } from '../routes';
 import { businessRelationsTranslationRef } from '../translation';
-import { remedyOf } from './remedies';
+import { Remedy as What, remedyOf } from './remedies';
 
 /** One click to what helps; a sentence where nothing here does. */
-export function Remedy(props: { finding: Finding; held?: Assignment }) {
+export function RemedyLink({ remedy }: { remedy: What | undefined }) {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const propose = useRouteRef(proposeRoleRouteRef);
   const customer = useRouteRef(customerRouteRef);
   const toCase = useRouteRef(caseRouteRef);
   const toEntity = useRouteRef(entityRouteRef);
-  const remedy = remedyOf(props.finding, props.held);
   switch (remedy?.is) {
     case 'propose':
       return (
@@ -55,3 +54,8 @@ export function Remedy(props: { finding: Finding; held?: Assignment }) {
       return null;
   }
 }
+
+/** What helps against a finding. */
+export const Remedy = (props: { finding: Finding; held?: Assignment }) => (
+  <RemedyLink remedy={remedyOf(props.finding, props.held)} />
+);

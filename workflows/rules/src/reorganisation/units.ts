@@ -1,8 +1,11 @@
 import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
-import { Units } from './business';
+import { KnownUnit, Units } from './business';
+
+/** What a walk through the units needs of them. */
+export type UnitParents = ReadonlyMap<EntityRef, Pick<KnownUnit, 'parents'>>;
 
 /** A unit and those above it, nearest first: several parents or a circle end the walk, since nobody can tell which is meant. */
-export function lineOf(unit: EntityRef, units: Units): EntityRef[] {
+export function lineOf(unit: EntityRef, units: UnitParents): EntityRef[] {
   const line = [unit];
   for (let next = units.get(unit); next;) {
     const [parent, ...more] = next.parents;
@@ -14,9 +17,9 @@ export function lineOf(unit: EntityRef, units: Units): EntityRef[] {
 }
 
 /** The units in each, directly. */
-export function childrenOf(units: Units): Map<EntityRef, EntityRef[]> {
+export function childrenOf(units: UnitParents): Map<EntityRef, EntityRef[]> {
   const children = new Map<EntityRef, EntityRef[]>();
-  for (const { ref, parents } of units.values()) {
+  for (const [ref, { parents }] of units) {
     for (const parent of parents) {
       const known = children.get(parent);
       if (known) known.push(ref);

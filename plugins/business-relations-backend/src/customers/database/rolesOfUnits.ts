@@ -8,6 +8,15 @@ import { AssignmentRow, withScopes } from '../../assignments/database/rows';
 import { isAmong, Visible } from '../../assignments/visible';
 import { inBatches } from '../../batches';
 
+/** What is asked for, taken on or named; not what is over, or only was declared once and not even that any more. */
+export const isCurrent = (query: Knex.QueryBuilder): void => {
+  query
+    .whereNotIn('status', ['ended', 'declined'])
+    .where(known =>
+      known.whereNot('status', 'identified').orWhereNull('undeclared_since'),
+    );
+};
+
 /** All that somebody in these units holds or is asked to hold of these roles. */
 export async function rolesOfUnits(
   db: Knex,
@@ -20,11 +29,7 @@ export async function rolesOfUnits(
       .select('assignments.*')
       .whereIn('unit', portion)
       .whereIn('role', roles)
-      .whereNotIn('status', ['ended', 'declined'])
-      .where(known =>
-        // Only declared once, and not even that any more.
-        known.whereNot('status', 'identified').orWhereNull('undeclared_since'),
-      )
+      .where(isCurrent)
       .where(isAmong(visible))
       .orderBy('id'),
   );

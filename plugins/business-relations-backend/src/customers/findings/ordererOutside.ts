@@ -1,10 +1,12 @@
 import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
+import { orderedOutside } from '@business-relations/rules';
 import { Knex } from 'knex';
 import { isAmong } from '../../assignments/visible';
 import { inBatches } from '../../batches';
 import { linksAbove } from '../../catalog/database/linksAbove';
 import { lineFrom } from '../../catalog/levels';
 import { groupedBy } from '../../grouped';
+import { customersOf } from '../database/customersOf';
 import { FindingSource, Look } from './source';
 
 /** Orderers that are looked at together: most are where they belong. */
@@ -26,29 +28,35 @@ const orderers = (
     .orderBy('a.id')
     .limit(TOGETHER);
 
-type Paid = { assignment: string; entity: EntityRef; unit: EntityRef };
-
-/** Who pays for what they order. */
-const customersOf = (db: Knex, rows: Orderer[]): Promise<Paid[]> =>
-  inBatches<string, Paid>(
+/** What each of them orders by name. */
+async function orderedBy(
+  db: Knex,
+  rows: Orderer[],
+): Promise<Map<string, EntityRef[]>> {
+  const scopes = await inBatches<
+    string,
+    { assignment: string; entity: EntityRef }
+  >(
     rows.map(({ id }) => id),
     portion =>
-      db('assignment_entities as s')
-        .join('effective_targets as t', 't.entity', 's.entity')
-        .where('t.type', 'hasCustomer')
-        .where('t.target', 'like', 'group:%')
-        .whereIn('s.assignment', portion)
-        .select('s.assignment', 's.entity', 't.target as unit'),
+      db('assignment_entities')
+        .select('assignment', 'entity')
+        .whereIn('assignment', portion)
+        .orderBy('entity'),
   );
+  return new Map(
+    [...groupedBy(scopes, ({ assignment }) => assignment)].map(
+      ([assignment, named]) => [assignment, named.map(({ entity }) => entity)],
+    ),
+  );
+}
 
 async function outside(
   { db }: Look,
   rows: Orderer[],
 ): Promise<{ orderer: Orderer; entity: EntityRef }[]> {
-  const paid = groupedBy(
-    await customersOf(db, rows),
-    ({ assignment }) => assignment,
-  );
+  const ordered = await orderedBy(db, rows);
+  const paidBy = await customersOf(db, [...ordered.values()].flat());
   const above = await linksAbove(
     db,
     'parent',
@@ -56,14 +64,12 @@ async function outside(
   );
   return rows.flatMap(orderer => {
     const line = lineFrom(orderer.unit, above);
-    const byEntity = groupedBy(
-      paid.get(orderer.id) ?? [],
-      ({ entity }) => entity,
+    const entity = orderedOutside(
+      ordered.get(orderer.id) ?? [],
+      paidBy,
+      customer => line.includes(customer),
     );
-    const foreign = [...byEntity].find(
-      ([, customers]) => !customers.some(({ unit }) => line.includes(unit)),
-    );
-    return foreign ? [{ orderer, entity: foreign[0] }] : [];
+    return entity === undefined ? [] : [{ orderer, entity }];
   });
 }
 

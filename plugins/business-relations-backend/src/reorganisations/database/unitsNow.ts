@@ -1,8 +1,8 @@
 import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
 import { KnownUnit } from '@business-relations/rules';
 import { Knex } from 'knex';
+import { unitsInPlace } from '../../catalog/database/unitsInPlace';
 import { groupedBy } from '../../grouped';
-import { parentsOfUnits } from '../../imports/database/parentsOfUnits';
 
 type Row = { source: EntityRef; target: EntityRef };
 
@@ -17,20 +17,13 @@ const memberships = (db: Knex): Promise<Row[]> =>
 
 /** Every unit of the catalog as it is now: three statements, however many there are. */
 export async function unitsNow(db: Knex): Promise<Map<EntityRef, KnownUnit>> {
-  const units: { ref: EntityRef; name: string }[] = await db('entities')
-    .select('ref', 'name')
-    .where({ kind: 'group' })
-    .whereNull('gone_since')
-    .orderBy('ref');
-  const parents = await parentsOfUnits(db);
+  const units = await unitsInPlace(db);
   const members = groupedBy(await memberships(db), ({ target }) => target);
   return new Map(
-    units.map(({ ref, name }) => [
+    [...units].map(([ref, unit]) => [
       ref,
       {
-        ref,
-        name,
-        parents: parents.get(ref) ?? [],
+        ...unit,
         members: (members.get(ref) ?? []).map(({ source }) => source),
       },
     ]),

@@ -70,6 +70,7 @@ export const onRoutes: Attempts = {
       client(routes.writeGoals, { body: { unit, revision, goals: [goal] } });
   },
   customers: always(({ client }) => client(routes.customers, { query: {} })),
+  unitTree: always(({ client }) => client(routes.unitTree, { query: {} })),
   assignments: always(({ client }) =>
     client(routes.assignments, { query: {} }),
   ),

@@ -4,6 +4,7 @@ import { caseWords } from './case';
 import { dialogueWords } from './dialogue';
 import { errorWords } from './errors';
 import { goalWords } from './goals';
+import { hierarchyWords } from './hierarchy';
 import { importWords } from './imports';
 import { noticeWords } from './notices';
 import { personalDataWords } from './personalData';
@@ -20,6 +21,7 @@ export const en: Words = {
   ...dialogueWords,
   ...errorWords,
   ...goalWords,
+  ...hierarchyWords,
   ...importWords,
   ...noticeWords,
   ...personalDataWords,

@@ -5,6 +5,7 @@ export const customers = {
   show: 'Show',
   showCustomers: 'Customers',
   showCandidates: 'All units',
+  showTree: 'Tree',
   unit: 'Unit',
   reference: 'Reference',
   customer: 'Customer',

@@ -8,6 +8,7 @@ export const customers: Translated<typeof en> = {
   show: 'Visa',
   showCustomers: 'Kunder',
   showCandidates: 'Alla enheter',
+  showTree: 'Träd',
   unit: 'Enhet',
   reference: 'Referens',
   customer: 'Kund',

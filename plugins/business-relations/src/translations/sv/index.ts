@@ -20,6 +20,7 @@ import { shared } from './shared';
 import { stages } from './stages';
 import { standing } from './standing';
 import { start } from './start';
+import { tree } from './tree';
 import { work } from './work';
 
 export default flatten({
@@ -44,5 +45,6 @@ export default flatten({
   stages,
   standing,
   start,
+  tree,
   work,
 });
