@@ -18,12 +18,14 @@ export function RolesInTree(props: {
   const { unit, customers, orderers } = line;
   const { format } = useWords(names);
   const held: [RelatedRole, Assignment][] = [
-    ...onceEach(customers, today()).map(
-      (each): [RelatedRole, Assignment] => ['customer', each],
-    ),
-    ...onceEach(orderers, today()).map(
-      (each): [RelatedRole, Assignment] => ['orderer', each],
-    ),
+    ...onceEach(customers, today()).map((each): [RelatedRole, Assignment] => [
+      'customer',
+      each,
+    ]),
+    ...onceEach(orderers, today()).map((each): [RelatedRole, Assignment] => [
+      'orderer',
+      each,
+    ]),
   ];
   if (held.length === 0) return null;
   return (

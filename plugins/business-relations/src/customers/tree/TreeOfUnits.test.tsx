@@ -46,10 +46,7 @@ describe('The tree of units', () => {
     await userEvent.click(await screen.findByRole('radio', { name: 'Tree' }));
     expect(
       await screen.findByRole('link', { name: 'Nordhamn' }),
-    ).toHaveAttribute(
-      'href',
-      '/business-relations/customers/default/nordhamn',
-    );
+    ).toHaveAttribute('href', '/business-relations/customers/default/nordhamn');
     expect(screen.getByText('2 deviations below')).toBeVisible();
     expect(screen.getByRole('radio', { name: 'Tree' })).toBeChecked();
     expect(
@@ -109,10 +106,7 @@ describe('The tree of units', () => {
     ).toBeVisible();
     expect(
       motor.getByRole('link', { name: 'Open the entity' }),
-    ).toHaveAttribute(
-      'href',
-      '/catalog/default/group/motor-claims',
-    );
+    ).toHaveAttribute('href', '/catalog/default/group/motor-claims');
   });
 
   it('leads to the hand-over of a customer who stands outside, and to the proposal of one who is missing', async () => {

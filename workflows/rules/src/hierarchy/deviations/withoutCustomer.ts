@@ -16,7 +16,8 @@ const isTakenUp = ({ role, status }: Assignment) =>
 /** Somebody orders, or money is set aside, where nobody on the way up decides. */
 export const withoutCustomer: DeviationRule = (unit, { places, rolesOf }) => {
   const roles = rolesOf(unit);
-  if (!roles.some(hasBudgetOrServices)) return [];
+  const because = roles.find(hasBudgetOrServices);
+  if (because === undefined) return [];
   if (places.line(unit).some(each => rolesOf(each).some(isTakenUp))) return [];
   const identified = roles.find(({ role }) => role === 'customer');
   return [
@@ -25,7 +26,7 @@ export const withoutCustomer: DeviationRule = (unit, { places, rolesOf }) => {
       unit,
       says: message('hierarchy-no-customer', { unit }),
       ...(identified && { assignment: identified.id }),
-      tellsOf: identified ? [identified.id] : [],
+      tellsOf: [because.id, ...(identified ? [identified.id] : [])],
     },
   ];
 };
