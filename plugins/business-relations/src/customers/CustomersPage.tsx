@@ -35,7 +35,7 @@ export default function CustomersPage() {
     >
       <Flex direction="column" gap="4">
         <Text as="p" color="secondary">
-          {t('customers.lead')}
+          {t(show === 'tree' ? 'tree.lead' : 'customers.lead')}
         </Text>
         <CustomersFilter address={address} />
         {show === 'tree' ? (

@@ -112,8 +112,14 @@ describe('A unit deviates', () => {
     });
     const frida = held('customer', 'frida', 'finance', { upTo: 900 });
     expect(told(margareta, byFinance, frida)).toEqual(['otherAbove claims']);
+    // Customer twice, for different services, of one unit.
     const [deviation] = hierarchyOf(
-      factsOf(company, [margareta, byFinance, frida]),
+      factsOf(company, [
+        margareta,
+        byFinance,
+        frida,
+        { ...frida, id: 'for the archive' },
+      ]),
     ).deviationsOf(theUnit('claims'));
     expect(deviation.says.params).toEqual({
       unit: theUnit('claims'),

@@ -54,14 +54,16 @@ const isCustomer = ({ role }: Assignment) => role === 'customer';
 function businessOf(facts: HierarchyFacts): Business {
   const roles = byUnit(facts.roles);
   const inForce = new Map<EntityRef, Authority[]>();
-  const customerFor = new Map<EntityRef, EntityRef[]>();
+  const customerFor = new Map<EntityRef, Set<EntityRef>>();
   for (const [unit, ofUnit] of roles) {
     const held = ofUnit.filter((each): each is Authority =>
       isInForce(each, relationsOf(facts, { assignments: [each] })),
     );
     inForce.set(unit, held);
     for (const { holder } of held.filter(isCustomer)) {
-      customerFor.set(holder, [...(customerFor.get(holder) ?? []), unit]);
+      const theirs = customerFor.get(holder);
+      if (theirs) theirs.add(unit);
+      else customerFor.set(holder, new Set([unit]));
     }
   }
   return {
@@ -70,7 +72,7 @@ function businessOf(facts: HierarchyFacts): Business {
     rolesOf: unit => roles.get(unit) ?? [],
     inForceOf: unit => inForce.get(unit) ?? [],
     customersOf: unit => (inForce.get(unit) ?? []).filter(isCustomer),
-    customerFor: person => customerFor.get(person) ?? [],
+    customerFor: person => [...(customerFor.get(person) ?? [])],
   };
 }
 

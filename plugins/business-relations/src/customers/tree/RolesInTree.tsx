@@ -1,10 +1,7 @@
-import {
-  Assignment,
-  RelatedRole,
-} from '@business-relations/backstage-plugin-business-relations-common';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { UnitInTree } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { businessRelationsTranslationRef } from '../../translation';
 import { today } from '../../words/today';
-import { useWords } from '../../words/useWords';
 import { HeldHere } from '../HeldHere';
 import { onceEach } from '../onceEach';
 import styles from './Tree.module.css';
@@ -16,30 +13,28 @@ export function RolesInTree(props: {
 }) {
   const { line, names } = props;
   const { unit, customers, orderers } = line;
-  const { format } = useWords(names);
-  const held: [RelatedRole, Assignment][] = [
-    ...onceEach(customers, today()).map((each): [RelatedRole, Assignment] => [
-      'customer',
-      each,
-    ]),
-    ...onceEach(orderers, today()).map((each): [RelatedRole, Assignment] => [
-      'orderer',
-      each,
-    ]),
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const held = [
+    ...onceEach(customers, today()).map(
+      assignment => ({ role: 'customer', assignment }) as const,
+    ),
+    ...onceEach(orderers, today()).map(
+      assignment => ({ role: 'orderer', assignment }) as const,
+    ),
   ];
   if (held.length === 0) return null;
   return (
     <ul className={styles.lines}>
-      {held.map(([role, assignment]) => (
+      {held.map(({ role, assignment }) => (
         <li key={assignment.id}>
+          <span className={styles.secondary}>{t(`catalog.${role}`)}</span>{' '}
           <HeldHere
             of={role}
             held={assignment}
             unit={unit}
             mayPropose={false}
             names={names}
-          />{' '}
-          <span className={styles.secondary}>{format.role(role)}</span>
+          />
         </li>
       ))}
     </ul>

@@ -12,9 +12,6 @@ export function TreeOfUnits({ address }: { address: CustomersAddress }) {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   return (
     <Flex direction="column" gap="3">
-      <Text as="p" color="secondary">
-        {t('tree.lead')}
-      </Text>
       <Checkbox isSelected={deviating} onChange={onlyDeviating}>
         {t('tree.onlyDeviating')}
       </Checkbox>

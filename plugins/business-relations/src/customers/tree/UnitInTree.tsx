@@ -60,7 +60,6 @@ export function UnitInTree(props: {
           <span className={styles.leaf} />
         )}
         <Link to={customer(unitParameters(unit))}>{format.name(unit)}</Link>
-        {alone && <Place line={line} names={names} />}
         {deviationsBelow > 0 && !opened && (
           <span className={styles.below}>
             {t('tree.deviationsBelow', { count: deviationsBelow })}
@@ -68,6 +67,7 @@ export function UnitInTree(props: {
         )}
       </div>
       <div className={styles.facts}>
+        {alone && <Place line={line} names={names} />}
         <RolesInTree line={line} names={names} />
         <WhoDecidesFor line={line} names={names} />
         <Deviations line={line} names={names} />

@@ -13,6 +13,6 @@ export const tree = {
   decidedBy: 'decides, as customer for {{unit}}',
   decidedIn: '{{unit}} decides.',
   decidedAbove: 'A unit above decides.',
-  nobodyDecides: 'Nobody decides for it.',
+  nobodyDecides: 'No customer, neither here nor above.',
   more: 'Show more units',
 } as const;

@@ -15,6 +15,6 @@ export const tree: Translated<typeof en> = {
   decidedBy: 'beslutar, som kund för {{unit}}',
   decidedIn: '{{unit}} beslutar.',
   decidedAbove: 'En enhet ovanför beslutar.',
-  nobodyDecides: 'Ingen beslutar för den.',
+  nobodyDecides: 'Ingen kund, varken här eller ovanför.',
   more: 'Visa fler enheter',
 };
