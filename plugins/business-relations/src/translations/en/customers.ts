@@ -1,7 +1,7 @@
 export const customers = {
   title: 'Customers',
   lead: 'The units of the business that decide what they get from IT, and the people who do it.',
-  search: 'Search units and people',
+  search: 'Search units',
   show: 'Show',
   showCustomers: 'Customers',
   showCandidates: 'All units',

@@ -4,7 +4,7 @@ import { customers as en } from '../en/customers';
 export const customers: Translated<typeof en> = {
   title: 'Kunder',
   lead: 'Verksamhetens enheter som beslutar vad de får från IT, och personerna som gör det.',
-  search: 'Sök enheter och personer',
+  search: 'Sök enheter',
   show: 'Visa',
   showCustomers: 'Kunder',
   showCandidates: 'Alla enheter',
