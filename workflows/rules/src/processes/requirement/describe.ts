@@ -90,13 +90,10 @@ export function concerns(
   const found = units.filter(
     unit => unit !== undefined && !unit.startsWith('user:'),
   );
-  const goalsOf =
-    state?.stage === 'preparation' && customer !== undefined
-      ? { goalsOf: customer }
-      : {};
   return {
     ...(subject && { subject }),
-    ...goalsOf,
+    // At every stage: what was looked up for a command then serves its answer too, whatever stage it led to.
+    ...(customer !== undefined && { goalsOf: customer }),
     units: [...new Set(found.flatMap(unit => unit ?? []))],
     ...(state && { asker: state.asker }),
     people: state ? participants(state) : [],
