@@ -4,7 +4,7 @@ import { freePort } from '../process/ports.mjs';
 import { start } from '../process/programs.mjs';
 import { isHealthy, ready } from '../process/ready.mjs';
 import { environment, nodeBinary } from '../setup/node.mjs';
-import { fromSource } from './node.mjs';
+import { asInProduction, fromSource } from './node.mjs';
 
 const folder = join(root, 'workflows', 'worker');
 
@@ -23,19 +23,24 @@ const watching = [
  * Starts the worker, from source. It is ready when it takes tasks.
  *
  * @param {{temporal: {address: string, namespace: string}, backendPort: number, token: string, name?: string,
- *   watch?: boolean}} options
+ *   watch?: boolean, production?: boolean}} options
  */
 export async function startWorker(options) {
-  const { temporal, backendPort, token, name = 'worker', watch } = options;
+  const { temporal, backendPort, token, name = 'worker' } = options;
+  const { watch, production } = options;
   const healthPort = await freePort();
   const program = await start(
     name,
     nodeBinary,
-    [...(watch ? watching : []), ...fromSource, 'src/main/index.ts'],
+    [
+      ...(watch ? watching : []),
+      ...(production ? asInProduction : fromSource),
+      'src/main/index.ts',
+    ],
     {
       cwd: folder,
       env: environment({
-        NODE_ENV: 'development',
+        NODE_ENV: production ? 'production' : 'development',
         TEMPORAL_ADDRESS: temporal.address,
         TEMPORAL_NAMESPACE: temporal.namespace,
         BUSINESS_RELATIONS_BACKEND_URL: `http://127.0.0.1:${backendPort}`,

@@ -1,5 +1,6 @@
 import { alternating, perSecond } from '../rounds.mjs';
 import { Requirement } from '../stage/requirement.mjs';
+import { warmUp } from '../stage/warmUp.mjs';
 
 const CLIENTS = 20;
 
@@ -16,6 +17,7 @@ export const clients = {
     const { backend } = await stage.product();
     const everybody = await backend.everybody();
     const bare = await stage.bare();
+    await warmUp(everybody, await bare.one());
     const counters = await everyClient(() => bare.one());
     const count = counters.map(counter => counter.count);
     return alternating(

@@ -1,5 +1,6 @@
 import { alternating, medianOf } from '../rounds.mjs';
 import { Requirement } from '../stage/requirement.mjs';
+import { warmUp } from '../stage/warmUp.mjs';
 
 /** What one person waits for. */
 export const decision = {
@@ -13,6 +14,7 @@ export const decision = {
     const { backend } = await stage.product();
     const everybody = await backend.everybody();
     const counter = await (await stage.bare()).one();
+    await warmUp(everybody, counter);
     return alternating(
       rounds,
       async () => {

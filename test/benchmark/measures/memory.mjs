@@ -17,7 +17,10 @@ export const memory = {
   async take(stage, { open }) {
     const product = await stage.product();
     const bare = await stage.bare();
+    // Both begin anew: what the measures before have made them grow would be room for either.
     await product.restartWorker();
+    await bare.restartWorker();
+    await bare.one();
     const baseline = await grown(bare.worker, open, () =>
       openedAtOnce(open, () => bare.one()),
     );

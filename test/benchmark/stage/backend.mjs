@@ -5,7 +5,7 @@ import { root } from '../../../scripts/places.mjs';
 import { freePort } from '../../../scripts/process/ports.mjs';
 import { start } from '../../../scripts/process/programs.mjs';
 import { isHealthy, ready } from '../../../scripts/process/ready.mjs';
-import { fromSource } from '../../../scripts/product/node.mjs';
+import { asInProduction } from '../../../scripts/product/node.mjs';
 import { environment, nodeBinary } from '../../../scripts/setup/node.mjs';
 import {
   INTAKE,
@@ -101,7 +101,7 @@ export class Backend {
       start(
         `benchmark-backend-${name}`,
         nodeBinary,
-        [...fromSource, 'index.ts', '--config', settings],
+        [...asInProduction, 'index.ts', '--config', settings],
         {
           cwd: join(root, 'test', 'benchmark', 'backend'),
           env: environment({

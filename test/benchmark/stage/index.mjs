@@ -55,6 +55,7 @@ export class Stage {
           backendPort: new URL(backend.address).port,
           token: this.#token,
           name: 'benchmark-worker',
+          production: true,
         });
       return {
         backend,

@@ -7,20 +7,37 @@ import { environment, nodeBinary } from '../../../../scripts/setup/node.mjs';
 
 /** The floor: a workflow that only counts, on the same server, by a worker of its own. */
 export class Bare {
-  constructor(worker, client) {
-    this.worker = worker;
+  #address;
+
+  constructor(address, client) {
+    this.#address = address;
     this.client = client;
   }
 
   static async start({ address }) {
-    const worker = await start(
+    const connection = await Connection.connect({ address });
+    const bare = new Bare(address, new Client({ connection }));
+    await bare.startWorker();
+    return bare;
+  }
+
+  async startWorker() {
+    this.worker = await start(
       'benchmark-bare-worker',
       nodeBinary,
       [join(root, 'test/benchmark/stage/bare/worker.mjs')],
-      { env: environment({ TEMPORAL_ADDRESS: address }) },
+      {
+        env: environment({
+          NODE_ENV: 'production',
+          TEMPORAL_ADDRESS: this.#address,
+        }),
+      },
     );
-    const connection = await Connection.connect({ address });
-    return new Bare(worker, new Client({ connection }));
+  }
+
+  async restartWorker() {
+    await this.worker.end();
+    await this.startWorker();
   }
 
   /** A running one that has counted once: its `count` is one update, from request to answer. */
