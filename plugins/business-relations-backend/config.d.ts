@@ -194,6 +194,21 @@ export interface Config {
     };
 
     /**
+     * Systems that deliver what was ordered, each by the name that its module gives it.
+     * @visibility backend
+     */
+    deliverySystems?: {
+      [name: string]: {
+        /**
+         * How often it is asked for what is new. At least a minute.
+         * @default 1 minute
+         * @visibility backend
+         */
+        every?: HumanDuration | string;
+      };
+    };
+
+    /**
      * Other systems that hold roles, by the name that their module gives them: docs/integrations/role-source.md.
      * @visibility backend
      */

@@ -11,6 +11,8 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
+  DeliverySystem,
+  deliverySystemsExtensionPoint,
   NotificationChannel,
   notificationChannelsExtensionPoint,
   RoleSource,
@@ -23,12 +25,14 @@ import { AddedByModules } from './addedByModules';
 import { createVisibleTo } from './assignments/visible';
 import { startCampaigns } from './campaigns/startCampaigns';
 import { registerCasePermissions } from './cases/registerPermissions';
+import { createSights } from './cases/sights';
 import { namesOf } from './catalog';
 import { createShownTo } from './catalog/catalogVisibility';
 import { systemClock } from './clock';
 import { askToConfirm } from './confirmations/askToConfirm';
 import { databaseClock } from './database/clock';
 import { connectDatabase } from './database/connect';
+import { startDeliverySystems } from './deliverySystems/startDeliverySystems';
 import { Engine } from './engine/engine';
 import { EngineSettings, readEngineSettings } from './engine/settings';
 import { TemporalEngine } from './engine/TemporalEngine';
@@ -66,6 +70,12 @@ export const pluginWith = (engineOf: EngineOf) =>
       );
       env.registerExtensionPoint(notificationChannelsExtensionPoint, {
         addNotificationChannel: channel => channels.add(channel),
+      });
+      const deliverySystems = new AddedByModules<DeliverySystem>(
+        'delivery system',
+      );
+      env.registerExtensionPoint(deliverySystemsExtensionPoint, {
+        addDeliverySystem: system => deliverySystems.add(system),
       });
       env.registerInit({
         deps: {
@@ -167,6 +177,19 @@ export const pluginWith = (engineOf: EngineOf) =>
             db,
             clock: databaseClock,
           });
+          const ofDeliveries = await startDeliverySystems(deliverySystems.all, {
+            ...services,
+            db,
+            clock: databaseClock,
+            record,
+            kinds: caseRules,
+            sightOf: createSights({
+              permissions,
+              permissionsRegistry,
+              shownTo,
+              logger,
+            }),
+          });
           const ofCampaigns = await startCampaigns({
             ...services,
             db,
@@ -192,12 +215,14 @@ export const pluginWith = (engineOf: EngineOf) =>
               engine,
               catalogEverySeconds: secondsOf(roleSettings.readCatalogEvery),
               roleSources: roleSources.all.map(({ name }) => name),
+              deliverySystems: deliverySystems.all.map(({ name }) => name),
             }),
           );
           const all = [
             ...handlers,
             ...ofCases,
             ...ofImports,
+            ...ofDeliveries,
             ...ofCampaigns,
             ...ofReorganisations,
             ...createPersonalData({ db, permissions, config, logger }),

@@ -45,8 +45,10 @@ export function unreadable({
 
 /** All there is below `businessRelations`, for backend and page. */
 const known = [
-  ...['acceptance', 'calendars', 'catalog', 'currency', 'language', 'limits'],
+  ...['acceptance', 'calendars', 'catalog', 'currency', 'deliverySystems'],
   ...[
+    'language',
+    'limits',
     'notifications',
     'policies',
     'rates',

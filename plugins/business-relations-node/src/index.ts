@@ -4,6 +4,8 @@
  *
  * @packageDocumentation
  */
+export * from './deliverySystems/DeliverySystem';
+export * from './deliverySystems/extensionPoint';
 export * from './notificationChannels/extensionPoint';
 export * from './notificationChannels/NotificationChannel';
 export * from './openings/requirement';

@@ -5,6 +5,7 @@
  */
 export * from './campaigns';
 export * from './case';
+export * from './deliveries';
 export * from './goals';
 export * from './hierarchy';
 export * from './process';

@@ -15,7 +15,7 @@ import { Knex } from 'knex';
 import { refusal } from '../http/refusal';
 import { Roles } from '../roles';
 
-/** What a person asks of a case, or what they want to open one with; the engine, where its time has come. */
+/** What a person asks of a case, or wants to open one with; another system what it knows, the engine when its time has come. */
 export type Asked = {
   type: string;
   payload: unknown;

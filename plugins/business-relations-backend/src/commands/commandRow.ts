@@ -13,7 +13,7 @@ export type CommandRow = {
   kind: string;
   type: string;
   envelope: string;
-  /** Null of the engine’s own. */
+  /** Null where the engine asks, or another system: the envelope says which. */
   person: EntityRef | null;
   idempotency_key: string;
   fingerprint: string;
@@ -33,7 +33,7 @@ export type Command = {
   caseId: string;
   kind: string;
   type: string;
-  /** Missing of the engine’s own. */
+  /** Missing where the engine asks, or another system. */
   person?: EntityRef;
   fingerprint: string;
   at: Instant;

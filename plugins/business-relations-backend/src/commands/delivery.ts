@@ -239,13 +239,15 @@ export class Delivery {
   }
 
   private async refuse(
-    { id, caseId, kind, person, at, envelope: { type } }: Leased,
+    { id, caseId, kind, person, at, envelope: { type, context } }: Leased,
     refused: Message,
     isNews: boolean,
   ): Promise<Attempt> {
     const { db, clock, logger, measures } = this.deps;
     if (person === undefined) {
-      logger.warn(`A command of our own was refused: ${refused.code}`, {
+      const { actor } = context;
+      const whose = 'system' in actor ? actor.system : 'our own';
+      logger.warn(`A command of ${whose} was refused: ${refused.code}`, {
         case: caseId,
         command: id,
       });

@@ -34,11 +34,11 @@ export type RecordDeps = {
 /** Which case is meant: one that is to be opened by this, or one that is there. */
 export type Meant = { opens: string } | { id: string };
 
-/** The same again is known by the key that a person gave it, and what the engine asks by the id that it derives. */
+/** The same again is known by the key that a person gave it, and what engine and other systems ask by a derived id. */
 export type ToRecord = Omit<Asked, 'actor'> &
   (
     | { actor: { person: EntityRef }; idempotencyKey: string }
-    | { actor: { engine: true }; command: string }
+    | { actor: { engine: true } | { system: string }; command: string }
   );
 
 const identityIn = (asked: ToRecord): Identity =>

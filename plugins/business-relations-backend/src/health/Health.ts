@@ -3,6 +3,7 @@ import { Instant } from '@business-relations/backstage-plugin-business-relations
 import { Knex } from 'knex';
 import { DatabaseClock } from '../database/clock';
 import { Engine } from '../engine/engine';
+import { unansweredAmong } from '../deliverySystems/database/systems';
 import { silentAmong } from '../roleSources/database/states';
 import { Backlog, backlogAt, catalogAgeAt } from './database/figures';
 
@@ -31,6 +32,8 @@ export type HealthAnswer = {
     catalog: { state: State; ageSeconds?: number };
     /** Other systems that hold roles: how many say nothing, and since when the first of them. */
     roleSources: { state: State; silent?: number; since?: Instant };
+    /** Systems that deliver what was ordered: the same. */
+    deliverySystems: { state: State; silent?: number; since?: Instant };
   };
 };
 
@@ -47,6 +50,8 @@ const means: Record<keyof Parts, string> = {
     'The catalog was not read lately: who belongs where may be out of date.',
   roleSources:
     'A system that holds roles says nothing, or too little: they stay as it last said them.',
+  deliverySystems:
+    'A system that delivers what was ordered does not answer: how far deliveries are is known late.',
 };
 
 const partNames = [
@@ -56,6 +61,7 @@ const partNames = [
   'commands',
   'catalog',
   'roleSources',
+  'deliverySystems',
 ] as const satisfies (keyof Parts)[];
 
 type Deps = {
@@ -66,6 +72,8 @@ type Deps = {
   catalogEverySeconds: number;
   /** Names of the systems that hold roles. */
   roleSources: readonly string[];
+  /** Names of the systems that deliver. */
+  deliverySystems: readonly string[];
 };
 
 async function within<T>(promise: Promise<T>): Promise<T> {
@@ -133,14 +141,16 @@ export class Health {
   }
 
   private async database(): Promise<
-    Pick<Parts, 'database' | 'commands' | 'catalog' | 'roleSources'>
+    Omit<Parts, 'temporal' | 'worker'>
   > {
-    const { db, clock, catalogEverySeconds, roleSources } = this.deps;
+    const { db, clock, catalogEverySeconds } = this.deps;
+    const { roleSources, deliverySystems } = this.deps;
     try {
       const now = await within(clock(db));
       const backlog = await within(backlogAt(db, now));
       const age = await within(catalogAgeAt(db, now));
       const sources = await within(silentAmong(db, roleSources));
+      const delivering = await within(unansweredAmong(db, deliverySystems));
       const isOld = age === undefined || age > 3 * catalogEverySeconds + 300;
       return {
         database: { state: 'up' },
@@ -156,6 +166,10 @@ export class Health {
           state: sources.silent > 0 ? 'degraded' : 'up',
           ...(roleSources.length > 0 && sources),
         },
+        deliverySystems: {
+          state: delivering.silent > 0 ? 'degraded' : 'up',
+          ...(deliverySystems.length > 0 && delivering),
+        },
       };
     } catch {
       return {
@@ -163,6 +177,7 @@ export class Health {
         commands: { state: 'degraded' },
         catalog: { state: 'degraded' },
         roleSources: { state: 'degraded' },
+        deliverySystems: { state: 'degraded' },
       };
     }
   }

@@ -89,6 +89,11 @@ export const places: readonly Place[] = [
     json: ['because'],
   },
   {
+    table: 'delivery_statuses',
+    key: ['system', 'id'],
+    json: ['said', 'because'],
+  },
+  {
     table: 'goal_sets',
     key: ['unit', 'revision'],
     plain: ['by'],

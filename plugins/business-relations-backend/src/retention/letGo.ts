@@ -3,6 +3,7 @@ import { Instant } from '@business-relations/backstage-plugin-business-relations
 import { Knex } from 'knex';
 import { DateTime } from 'luxon';
 import { DatabaseClock } from '../database/clock';
+import { removeStrayStatuses } from '../deliverySystems/database/statuses';
 import { removeClosedCases } from './database/closedCases';
 import { forgetLostRelations, markFeed } from './database/lostRelations';
 import {
@@ -65,6 +66,12 @@ export async function letGo(
   const limit = ROWS_AT_ONCE;
   await inBatches('Removed commands', settings.commands, limit, before =>
     removeSettledCommands(db, { before, limit }),
+  );
+  await inBatches(
+    'Removed what delivery systems said of no case',
+    settings.commands,
+    limit,
+    before => removeStrayStatuses(db, { before, limit }),
   );
   await inBatches('Emptied notices', settings.notices, limit, before =>
     emptyOldNotices(db, { before, limit }),

@@ -17,8 +17,13 @@ export type RoleSourceSettings = {
 
 const MINUTE = 60;
 
-function everyOf(config: Config, key: string): HumanDuration {
-  if (!config.has(key)) return { hours: 1 };
+/** @throws Error where it can't be read, or is too short. */
+export function durationOf(
+  config: Config,
+  key: string,
+  usually: HumanDuration,
+): HumanDuration {
+  if (!config.has(key)) return usually;
   try {
     const every = readDurationFromConfig(config, { key });
     if (secondsOf(every) >= MINUTE) return every;
@@ -45,7 +50,7 @@ export function readRoleSourceSettings(
     throw new Error(`${key}.atLeast is not between 0 and 1`);
   }
   return {
-    every: everyOf(config, `${key}.every`),
+    every: durationOf(config, `${key}.every`, { hours: 1 }),
     proposedBy: by.data,
     atLeast,
   };

@@ -215,6 +215,7 @@ export class Product {
       | 'send-on-channels'
       | 'tell-successions'
       | 'work-at-repair'
+      | `take-deliveries-${string}`
       | `take-roles-${string}`,
   ) {
     await this.scheduler?.triggerTask(task);

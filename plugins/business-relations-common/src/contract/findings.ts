@@ -16,8 +16,10 @@ export const findingKinds = [
   'noEvidence',
   'ordererOutside',
   'noLongerDeclared',
+  'deliveryStopped',
   'sourceSilent',
   'sourceRow',
+  'deliveryStray',
   'unreadable',
   'entityError',
   'fork',
@@ -50,10 +52,10 @@ export const findingShape = z.object({
   since: instant.optional(),
   /**
    * Where in the YAML it is, what the catalog says, the number of an event, who somebody of an import is now, or which
-   * system, and by what it knows the role.
+   * system, and by what it knows the role or what it said.
    */
   detail: z.string().optional(),
-  /** Why roles of another system are not taken. */
+  /** Why roles of another system are not taken, or what a delivery system says. */
   because: messageShape.optional(),
   task: findingTaskShape,
 });

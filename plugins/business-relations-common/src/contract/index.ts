@@ -10,6 +10,7 @@ import { cardRoutes } from './card';
 import { caseRoutes } from './cases';
 import { codecRoutes } from './codec';
 import { customerRoutes } from './customers';
+import { deliveryRoutes } from './deliveries';
 import { findingRoutes } from './findings';
 import { goalRoutes } from './goals';
 import { importRoutes } from './imports';
@@ -32,6 +33,7 @@ export * from './cases';
 export * from './client';
 export * from './codec';
 export * from './customers';
+export * from './deliveries';
 export * from './dialogue';
 export * from './findings';
 export * from './goals';
@@ -91,6 +93,7 @@ export const routes: typeof allOfTheUnitRoutes &
   typeof caseRoutes &
   typeof codecRoutes &
   typeof customerRoutes &
+  typeof deliveryRoutes &
   typeof findingRoutes &
   typeof goalRoutes &
   typeof importRoutes &
@@ -109,6 +112,7 @@ export const routes: typeof allOfTheUnitRoutes &
   ...caseRoutes,
   ...codecRoutes,
   ...customerRoutes,
+  ...deliveryRoutes,
   ...findingRoutes,
   ...goalRoutes,
   ...importRoutes,

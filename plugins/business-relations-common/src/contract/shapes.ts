@@ -150,6 +150,7 @@ export const routeShape: z.ZodType<Route> = z.object({
 
 const actorShape: z.ZodType<Actor> = z.union([
   z.object({ person: ref }),
+  z.object({ system: z.string() }),
   z.object({ engine: z.literal(true) }),
 ]);
 

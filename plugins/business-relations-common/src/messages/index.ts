@@ -1,5 +1,6 @@
 import { CampaignMessages } from './campaigns';
 import { CaseMessages } from './case';
+import { DeliveryMessages } from './deliveries';
 import { DialogueMessages } from './dialogue';
 import { ErrorMessages } from './errors';
 import { GoalMessages } from './goals';
@@ -16,6 +17,7 @@ import { SourceMessages } from './sources';
 
 export * from './campaigns';
 export * from './case';
+export * from './deliveries';
 export * from './dialogue';
 export * from './errors';
 export * from './goals';
@@ -42,6 +44,7 @@ export interface Messages
     CaseMessages,
     RoleMessages,
     RequirementMessages,
+    DeliveryMessages,
     DialogueMessages,
     ErrorMessages,
     GoalMessages,

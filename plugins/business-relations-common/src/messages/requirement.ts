@@ -56,6 +56,7 @@ export interface RequirementRefusals {
   'conditions-stand': { since: Instant };
   'not-a-deliverer': PeopleAsked;
   'other-delivery': { reference: string };
+  'other-delivery-system': { system: string };
   'not-yet-happened': { asOf: Instant };
   'not-a-verifier': PeopleAsked;
   'no-such-criterion': { criterion: string };
@@ -123,6 +124,8 @@ export interface RequirementHistory {
   'delivery-reported': {
     status: 'accepted' | 'started' | 'delivered';
     asOf: Instant;
+    /** Which delivery system said so; missing where a person did. */
+    system?: string;
   };
   'criterion-met': { by: EntityRef; criterion: string };
   'criterion-not-met': { by: EntityRef; criterion: string; remark: string };

@@ -56,6 +56,22 @@ const cases: [string, Message, string, string][] = [
     'Mats Ek, ersättare för Åsa Berg som kund för Claims, godkände ”Share the booking” för 340 000 kr (och hade deltagit i beredningen), under förutsättning: ”Before the winter”',
   ],
   [
+    'how far a delivery is, by the system that says so',
+    message('delivery-reported', {
+      status: 'started',
+      asOf: '2026-03-05T08:30:00.000Z',
+      system: 'tracker',
+    }),
+    'Delivery has begun (Thu, 5 Mar, 09:30), says tracker',
+    'Leveransen har börjat (tors 5 mars 09:30), enligt tracker',
+  ],
+  [
+    'that a delivery system has taken something up',
+    message('handed-to-delivery', { system: 'tracker', reference: 'INT-7' }),
+    'tracker has taken it up as INT-7',
+    'tracker har tagit sig an kravet som INT-7',
+  ],
+  [
     'an order that is decided as it is placed',
     message('requirement-approved', {
       ...approved,

@@ -48,6 +48,8 @@ export function RemedyLink({ remedy }: { remedy: What | undefined }) {
       );
     case 'system':
       return <Text as="p">{t('findings.atTheSystem')}</Text>;
+    case 'deliverySystem':
+      return <Text as="p">{t('findings.atTheDeliverySystem')}</Text>;
     case 'source':
       return <Text as="p">{t('findings.atItsSource')}</Text>;
     default:

@@ -27,7 +27,9 @@ export type Remedy =
   /** The catalog has no page of it, and nobody can mend it from here. */
   | { is: 'source' }
   /** Another system has to answer again. */
-  | { is: 'system' };
+  | { is: 'system' }
+  /** What it says of a delivery has to name a case that there is. */
+  | { is: 'deliverySystem' };
 
 type Proposing = Extract<Remedy, { is: 'propose' }>['says'];
 
@@ -125,8 +127,11 @@ export function remedyOf(
       return { is: 'source' };
     case 'sourceSilent':
       return { is: 'system' };
+    case 'deliveryStray':
+      return { is: 'deliverySystem' };
     case 'pending':
     case 'notConfirmed':
+    case 'deliveryStopped':
     case 'fork':
       if (ofCase !== undefined) return { is: 'case', case: ofCase };
       // It was imported, so nothing runs in which it could be answered.

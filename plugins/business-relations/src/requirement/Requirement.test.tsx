@@ -1,6 +1,7 @@
 import { message } from '@business-relations/backstage-plugin-business-relations-common';
 import {
   CaseAnswer,
+  DeliveryStatusOfCase,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { screen, waitFor, within } from '@testing-library/react';
@@ -310,6 +311,46 @@ describe('verifying', () => {
     ).toHaveAttribute('href', 'https://tracker.example.com/GLASS-12');
     expect(
       screen.getByText(/Share the booking .*, SEK\s340,000/),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('what a delivery system says', () => {
+  const answer = aRequirement(inVerification, { offers: common });
+  const items: DeliveryStatusOfCase[] = [
+    {
+      system: 'tracker',
+      id: 'S-2',
+      state: 'stopped',
+      at: '2026-11-11T09:00:00.000Z',
+      reference: 'GLASS-12',
+      url: 'https://tracker.example.com/S-2',
+      note: 'Waiting for <b>a licence</b>',
+      receivedAt: '2026-11-11T09:01:00.000Z',
+      taken: false,
+      isLast: false,
+      because: message('delivery-no-further', {}),
+    },
+  ];
+
+  it('stands on the page with its link, its note as text, and why it changed nothing', async () => {
+    const { backend } = casePage(answer, { person: asaBerg });
+    backend.answers(routes.deliveryStatuses, { items, names: {} });
+    expect(
+      await screen.findByRole('heading', {
+        name: 'What the delivery system says',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/tracker: stopped/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /^GLASS-12/ })).toHaveAttribute(
+      'href',
+      'https://tracker.example.com/S-2',
+    );
+    expect(
+      screen.getByText('Waiting for <b>a licence</b>'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('Delivery was as far already.'),
     ).toBeInTheDocument();
   });
 });

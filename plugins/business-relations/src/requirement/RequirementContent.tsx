@@ -7,6 +7,7 @@ import { businessRelationsTranslationRef } from '../translation';
 import { DecidedFacts } from './DecidedFacts';
 import { DecisionPanel } from './DecisionPanel';
 import { DeliveryFacts } from './DeliveryFacts';
+import { DeliveryTold } from './DeliveryTold';
 import { PreparationPanel } from './preparation/PreparationPanel';
 import { requirementOf } from './requirementOf';
 import { VerificationPanel } from './verification/VerificationPanel';
@@ -14,7 +15,8 @@ import { Wanted } from './Wanted';
 
 function AtStage(props: { on: CaseOnPage; requirement: Requirement }) {
   const { on, requirement } = props;
-  const { names } = on.answer;
+  const { names, line } = on.answer;
+  const told = <DeliveryTold id={line.id} revision={line.revision} />;
   const decided =
     'decided' in requirement && requirement.decided ? (
       <DecidedFacts decided={requirement.decided} names={names} />
@@ -35,6 +37,7 @@ function AtStage(props: { on: CaseOnPage; requirement: Requirement }) {
       return (
         <>
           <DeliveryFacts delivering={requirement.delivering} names={names} />
+          {told}
           {decided}
         </>
       );
@@ -43,11 +46,17 @@ function AtStage(props: { on: CaseOnPage; requirement: Requirement }) {
         <>
           <VerificationPanel on={on} requirement={requirement} />
           <DeliveryFacts delivering={requirement.delivering} names={names} />
+          {told}
           {decided}
         </>
       );
     case 'closed':
-      return decided;
+      return (
+        <>
+          {decided}
+          {requirement.delivering && told}
+        </>
+      );
     default:
       return requirement satisfies never;
   }

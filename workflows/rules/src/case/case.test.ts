@@ -116,6 +116,20 @@ describe('A case', () => {
     });
   });
 
+  it('is no other system’s to open, to change or to follow, beyond what its kind lets systems do', () => {
+    const tracker = { context: { actor: { system: 'tracker' } } };
+    const refused = { code: 'not-by-systems', params: { system: 'tracker' } };
+    const opening = { title: 'The keys', of: bo, above: [] };
+    expect(
+      CaseStory.of(errands).tried('', 'open', opening, on(1), tracker),
+    ).toMatchObject(refused);
+    for (const type of ['do', 'note', 'watch', 'withdraw', 'succeed']) {
+      expect(asked().tried('', type, {}, on(2), tracker)).toMatchObject(
+        refused,
+      );
+    }
+  });
+
   it('ends when its kind says so, and nothing more is done with it', () => {
     const ended = done().when(anna, 'confirm', {}, on(3));
     expect(ended.case).toMatchObject({ endedAt: on(3), due: {} });

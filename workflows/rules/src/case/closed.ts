@@ -32,6 +32,7 @@ export interface ClosedProcess {
   readonly terms: Record<string, Term>;
   readonly starts: readonly Question[];
   readonly commands: readonly string[];
+  readonly bySystems: readonly string[];
   upgrade(stored: unknown, schema: number): unknown;
   concerns(state: unknown, asked: Asked | undefined): Concern;
   open(payload: unknown, context: Context): Decision<OwnEvent>;
@@ -127,6 +128,7 @@ export function closeAway<
     terms: process.terms,
     starts: process.starts ?? [],
     commands: process.commands,
+    bySystems: process.bySystems ?? [],
     upgrade: (stored, schema) => process.upgrade(stored, schema),
     concerns: (state, asked) =>
       process.concerns(

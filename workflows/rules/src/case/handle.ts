@@ -18,6 +18,16 @@ import { CommonEvent, OwnEvent } from './events';
 import { record } from './record';
 import { notingEndedRoles } from './roleEnded';
 
+/** A system does what the process says that systems may, and nothing else: it opens nothing, notes and reassigns nothing. */
+const notBySystems = (
+  process: ClosedProcess,
+  type: string,
+  { actor }: Context,
+): Rejection | undefined =>
+  'system' in actor && !process.bySystems.includes(type)
+    ? refuse('not-by-systems', { system: actor.system, command: type })
+    : undefined;
+
 const unknown = (process: ClosedProcess, command: string) =>
   refuse('no-such-command', { command, kind: process.kind });
 
@@ -26,6 +36,8 @@ function open(
   { type, payload, context }: Envelope,
 ): Happened {
   if (type !== 'open') return unknown(process, type);
+  const refused = notBySystems(process, type, context);
+  if (refused) return refused;
   const happened = process.open(payload, context);
   if (isRejection(happened)) return happened;
   const [own, ...more] = happened;
@@ -71,6 +83,8 @@ function apply(
   { type, payload, expectedRevision }: Envelope,
 ): Happened {
   const { process, current, context } = situation;
+  const refused = notBySystems(process, type, context);
+  if (refused) return refused;
   if (process.commands.includes(type)) {
     const answer =
       notPaused(situation) ??

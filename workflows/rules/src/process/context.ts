@@ -35,7 +35,7 @@ export type Context<TermName extends string = string> = {
   policy: Policy<TermName>;
 };
 
-/** Who acts. Nobody where the engine does, which only ever asks what no rule asks a person’s name for. */
+/** Who acts. Nobody where the engine or another system does: what they may ask no rule asks a person’s name for. */
 export const personOf = ({ actor }: Pick<Context, 'actor'>): EntityRef =>
   'person' in actor ? actor.person : '';
 

@@ -48,6 +48,11 @@ export interface Process<
   readonly starts?: readonly Question[];
   /** The types of all commands, so that each gets an offer. */
   readonly commands: readonly Command['type'][];
+  /**
+   * Those of them that another system may give too; when and in which case it may says the command's own guard. Without
+   * it: none, and nobody but people gives the commands that every case has.
+   */
+  readonly bySystems?: readonly Command['type'][];
 
   /** Reads a stored state, of this schema or an earlier one. The one place where stored JSON becomes a `State`. */
   upgrade(stored: unknown, schema: number): State;

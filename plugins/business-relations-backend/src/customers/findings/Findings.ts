@@ -19,6 +19,7 @@ import {
   serviceWithoutCustomer,
   unreadable,
 } from './aboutEntities';
+import { deliveryStopped, deliveryStray } from './deliveries';
 import { fork } from './forks';
 import { ordererOutside } from './ordererOutside';
 import { sourceRow, sourceSilent } from './roleSources';
@@ -37,8 +38,10 @@ const sources: FindingSource[] = [
   noEvidence,
   ordererOutside,
   noLongerDeclared,
+  deliveryStopped,
   sourceSilent,
   sourceRow,
+  deliveryStray,
   unreadable,
   entityError,
   fork,

@@ -93,10 +93,12 @@ export async function whoseTask(
       case 'sourceRow':
         return { of: 'administrators' };
       case 'sourceSilent':
+      case 'deliveryStray':
       case 'fork':
         return { of: 'operators' };
       case 'pending':
-      case 'notConfirmed': {
+      case 'notConfirmed':
+      case 'deliveryStopped': {
         const inCase = asked.get(finding.case ?? '') ?? [];
         return of(
           inCase.length > 0 ? inCase : partyOf(about.get(assignment ?? '')),

@@ -16,6 +16,7 @@ const tables = [
   'commands',
   'notices',
   'approvals',
+  'delivery_statuses',
 ] as const;
 
 /** A role still stands that this case proposed, changed or confirmed: how it came about is still needed. */

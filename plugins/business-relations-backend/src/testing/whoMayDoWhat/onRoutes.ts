@@ -37,6 +37,11 @@ export const onRoutes: Attempts = {
     const id = await aTalk(world);
     return as => as.reads(id);
   },
+  deliveryStatuses: async world => {
+    const id = await aTalk(world);
+    return ({ client }) =>
+      client(routes.deliveryStatuses, { parameters: { id } });
+  },
   cases: always(as => as.lists()),
   commandOutcome: async world => {
     const talk = { topic: 'x', subject: entity };

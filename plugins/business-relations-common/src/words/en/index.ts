@@ -1,6 +1,7 @@
 import type { Words } from '../say';
 import { campaignWords } from './campaigns';
 import { caseWords } from './case';
+import { deliveryWords } from './deliveries';
 import { dialogueWords } from './dialogue';
 import { errorWords } from './errors';
 import { goalWords } from './goals';
@@ -18,6 +19,7 @@ import { sourceWords } from './sources';
 export const en: Words = {
   ...campaignWords,
   ...caseWords,
+  ...deliveryWords,
   ...dialogueWords,
   ...errorWords,
   ...goalWords,

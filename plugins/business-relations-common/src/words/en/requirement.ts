@@ -177,6 +177,8 @@ export const requirementWords: WordsFor<RequirementMessages> = {
     `Delivery is looked after by ${people(asked, f)}. Write a note to them.`,
   'other-delivery': ({ reference }) =>
     `This was handed over as ${reference}. Report on that one, or hand it over again.`,
+  'other-delivery-system': ({ system }) =>
+    `${system} has taken this up. What another system says of it does not count.`,
   'not-yet-happened': ({ asOf }, f) =>
     `${f.moment(asOf)} is still ahead. Report it when it has happened.`,
   'not-a-verifier': ({ asked }, f) =>
@@ -279,15 +281,16 @@ export const requirementWords: WordsFor<RequirementMessages> = {
     const known = reference ? ` as ${reference}` : '';
     return by
       ? `${f.name(by)} handed it over to ${system ?? 'delivery'}${known}`
-      : `Handed over to ${system ?? 'delivery'}${known}`;
+      : `${system ?? 'Delivery'} has taken it up${known}`;
   },
-  'delivery-reported': ({ status, asOf }, f) => {
+  'delivery-reported': ({ status, asOf, system }, f) => {
     const sentence = {
       accepted: 'Delivery has taken it on',
       started: 'Delivery has begun',
       delivered: 'It has been delivered',
     }[status];
-    return `${sentence} (${f.moment(asOf)})`;
+    const told = system === undefined ? '' : `, says ${system}`;
+    return `${sentence} (${f.moment(asOf)})${told}`;
   },
   'criterion-met': ({ by, criterion }, f) =>
     `${f.name(by)}: “${criterion}” is met`,

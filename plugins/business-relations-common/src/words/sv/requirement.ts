@@ -178,6 +178,8 @@ export const requirementWords: WordsFor<RequirementMessages> = {
     `Leveransen sköts av ${people(asked, f)}. Skriv en anteckning till dem.`,
   'other-delivery': ({ reference }) =>
     `Kravet är överlämnat som ${reference}. Rapportera om det, eller lämna över på nytt.`,
+  'other-delivery-system': ({ system }) =>
+    `${system} har tagit sig an det här. Vad ett annat system säger om det räknas inte.`,
   'not-yet-happened': ({ asOf }, f) =>
     `${f.moment(asOf)} har inte inträffat än. Rapportera när det har hänt.`,
   'not-a-verifier': ({ asked }, f) =>
@@ -276,15 +278,16 @@ export const requirementWords: WordsFor<RequirementMessages> = {
     const known = reference ? ` som ${reference}` : '';
     return by
       ? `${f.name(by)} lämnade över kravet till ${system ?? 'leverans'}${known}`
-      : `Överlämnat till ${system ?? 'leverans'}${known}`;
+      : `${system ?? 'Leveransen'} har tagit sig an kravet${known}`;
   },
-  'delivery-reported': ({ status, asOf }, f) => {
+  'delivery-reported': ({ status, asOf, system }, f) => {
     const sentence = {
       accepted: 'Leveransen har tagit emot kravet',
       started: 'Leveransen har börjat',
       delivered: 'Kravet är levererat',
     }[status];
-    return `${sentence} (${f.moment(asOf)})`;
+    const told = system === undefined ? '' : `, enligt ${system}`;
+    return `${sentence} (${f.moment(asOf)})${told}`;
   },
   'criterion-met': ({ by, criterion }, f) =>
     `${f.name(by)}: ”${criterion}” är uppfyllt`,

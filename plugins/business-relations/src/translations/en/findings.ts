@@ -43,6 +43,8 @@ export const findings = {
   keepOrEnd: 'Keep it or end it',
   atTheSystem:
     'See to it that the system says all of its roles again; then this goes by itself.',
+  atTheDeliverySystem:
+    'Name the right case there. Said again under the same id, this goes.',
   atItsSource: 'Correct it where it is written; the catalog has no page of it.',
 
   isNow: 'The catalog has them itself now, as {{who}}: hand it over to them.',
@@ -57,8 +59,10 @@ export const findings = {
   kind_noEvidence: 'Mandate without evidence',
   kind_ordererOutside: 'Orderer outside the customer',
   kind_noLongerDeclared: 'No longer declared',
+  kind_deliveryStopped: 'Delivery has stopped',
   kind_sourceSilent: 'A system no longer says its roles',
   kind_sourceRow: 'Role of another system not taken',
+  kind_deliveryStray: 'Delivery of no case',
   kind_unreadable: 'Roles that can’t be read',
   kind_entityError: 'Entity in error',
   kind_fork: 'Case beside its record',
@@ -79,10 +83,13 @@ export const findings = {
   text_ordererOutside: 'They order what another part of the business pays for.',
   text_noLongerDeclared:
     'Where it came from, the catalog or another system, no longer says it. Nothing ends by that.',
+  text_deliveryStopped: 'What was ordered is not being worked on.',
   text_sourceSilent:
     'Roles are as this system last said them. Nothing ends while it says none:',
   text_sourceRow:
     'Everything else that the system says is taken. This could not be:',
+  text_deliveryStray:
+    'A delivery system says something that belongs to nothing here:',
   text_unreadable: 'Lines about roles in its YAML could not be read:',
   text_entityError: 'The catalog says:',
   text_fork:

@@ -76,6 +76,12 @@ export const requirement = {
   delivery_delivered: 'delivered',
   deliveredIn: 'Where',
   handedOverBy: 'Handed over by',
+  toldBySystems: 'What the delivery system says',
+  systemSays: '{{system}}: {{state}}',
+  told_accepted: 'taken on',
+  told_started: 'begun',
+  told_stopped: 'stopped',
+  told_delivered: 'delivered',
   round: 'Round',
   roundNumber: '{{number}}, since something was not as asked for',
   noCriteria:

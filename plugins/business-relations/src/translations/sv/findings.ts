@@ -46,6 +46,8 @@ export const findings: Translated<typeof en> = {
   keepOrEnd: 'Behåll eller avsluta',
   atTheSystem:
     'Se till att systemet anger alla sina roller igen; då försvinner det här av sig självt.',
+  atTheDeliverySystem:
+    'Ange rätt ärende där. När det sägs igen med samma id försvinner det här.',
   atItsSource:
     'Rätta den där den är skriven; katalogen har ingen sida för den.',
 
@@ -61,8 +63,10 @@ export const findings: Translated<typeof en> = {
   kind_noEvidence: 'Mandat utan underlag',
   kind_ordererOutside: 'Beställare utanför kunden',
   kind_noLongerDeclared: 'Anges inte längre',
+  kind_deliveryStopped: 'Leveransen har stannat',
   kind_sourceSilent: 'Ett system anger inte längre sina roller',
   kind_sourceRow: 'Roll i ett annat system som inte togs',
+  kind_deliveryStray: 'Leverans utan ärende',
   kind_unreadable: 'Roller som inte kan läsas',
   kind_entityError: 'Katalogpost med fel',
   kind_fork: 'Ärende vid sidan av sin historik',
@@ -84,10 +88,13 @@ export const findings: Translated<typeof en> = {
     'De beställer det som en annan del av verksamheten betalar för.',
   text_noLongerDeclared:
     'Den anges inte längre där den kom ifrån, i katalogen eller ett annat system. Inget upphör av det.',
+  text_deliveryStopped: 'Det som är beställt arbetas det inte med just nu.',
   text_sourceSilent:
     'Rollerna är som systemet senast angav dem. Inget upphör medan det inte anger några:',
   text_sourceRow:
     'Allt annat som systemet anger har tagits. Det här gick inte:',
+  text_deliveryStray:
+    'Ett leveranssystem säger något som inte hör till något här:',
   text_unreadable: 'Rader om roller i dess YAML kunde inte läsas:',
   text_entityError: 'Katalogen säger:',
   text_fork:

@@ -80,6 +80,12 @@ export const requirement: Translated<typeof en> = {
   delivery_delivered: 'levererat',
   deliveredIn: 'Var',
   handedOverBy: 'Överlämnat av',
+  toldBySystems: 'Vad leveranssystemet säger',
+  systemSays: '{{system}}: {{state}}',
+  told_accepted: 'antaget',
+  told_started: 'påbörjat',
+  told_stopped: 'stannat',
+  told_delivered: 'levererat',
   round: 'Omgång',
   roundNumber: '{{number}}, eftersom något inte var som begärt',
   noCriteria:

@@ -117,6 +117,8 @@ export type RequirementEvent =
   | {
       type: 'deliveryReported';
       by?: EntityRef;
+      /** Which delivery system said so. */
+      system?: string;
       status: Extract<
         Delivering['status'],
         'accepted' | 'started' | 'delivered'

@@ -26,6 +26,7 @@ export const requirement: Process<
   terms,
   starts: ['order', 'change', 'new'],
   commands: commandTypes,
+  bySystems: ['handOver', 'reportDelivery'],
   upgrade,
   concerns,
   open,

@@ -1,6 +1,7 @@
 import {
   Alternative,
   Decider,
+  Delivering,
   EntityRef,
   Matter,
   Party,
@@ -60,3 +61,17 @@ export const criteriaLeft = (
   content: RequirementContent,
   answers: Record<string, { met: boolean }>,
 ) => content.criteria.filter(({ key }) => !answers[key]?.met);
+
+const deliverySteps: Delivering['status'][] = [
+  'waiting',
+  'handed-over',
+  'accepted',
+  'started',
+  'delivered',
+];
+
+/** Whether a delivery that says the one is further along than one that says the other. */
+export const isFurther = (
+  one: Delivering['status'],
+  other: Delivering['status'],
+) => deliverySteps.indexOf(one) > deliverySteps.indexOf(other);

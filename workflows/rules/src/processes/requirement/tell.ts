@@ -147,6 +147,7 @@ export function tell(event: RequirementEvent): Message {
       return message('delivery-reported', {
         status: event.status,
         asOf: event.asOf,
+        ...(event.system !== undefined && { system: event.system }),
       });
     case 'verified':
       return event.met

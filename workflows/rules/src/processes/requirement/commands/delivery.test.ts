@@ -1,3 +1,4 @@
+import { requirement } from '../index';
 import { asa, erik, eva, fatima, karin, sven } from '../testing/organisation';
 import { aLifted, language } from '../testing/requirements';
 import { on, Story } from '../testing/story';
@@ -56,14 +57,52 @@ describe('Delivery', () => {
     });
   });
 
-  it('is told by a delivery system itself, with nobody as the actor', () => {
-    const told = handedOver().when('engine', report('accepted', on(5)), {
-      at: on(6),
+  const tracker = { system: 'tracker' };
+
+  it('is taken up and told by a delivery system itself, which stands in the history', () => {
+    const taken = approved().when(
+      tracker,
+      { type: 'handOver', reference: 'INT-7', url: 'https://track.example/7' },
+      { at: on(4) },
+    );
+    expect(taken.state).toMatchObject({
+      delivering: { system: 'tracker', reference: 'INT-7' },
     });
+    const told = taken.when(tracker, report('accepted', on(5)), { at: on(6) });
     expect(told.state).toMatchObject({ delivering: { status: 'accepted' } });
     expect(told.events).toEqual([
-      { type: 'deliveryReported', status: 'accepted', asOf: on(5) },
+      {
+        type: 'deliveryReported',
+        system: 'tracker',
+        status: 'accepted',
+        asOf: on(5),
+      },
     ]);
+    const [event] = told.events;
+    expect(event && requirement.tell(event)).toMatchObject({
+      code: 'delivery-reported',
+      params: { system: 'tracker' },
+    });
+    // It says with every status what it has.
+    expect(
+      told.when(tracker, { type: 'handOver', reference: 'INT-7' }).events,
+    ).toEqual([]);
+  });
+
+  it('is no other system’s once one has taken it up; what was handed over by hand, a system may tell of', () => {
+    const taken = approved().when(tracker, { type: 'handOver' }, { at: on(4) });
+    const desk = { system: 'desk' };
+    expect(taken.tried(desk, report('started'))).toEqual({
+      code: 'other-delivery-system',
+      params: { system: 'tracker' },
+    });
+    expect(handedOver().tried(desk, report('started'))).toBe('let through');
+    expect(
+      handedOver().tried(desk, { type: 'handOver', reference: 'D-1' }),
+    ).toMatchObject({ code: 'other-delivery' });
+    expect(aLifted().tried(desk, report('delivered'))).toMatchObject({
+      code: 'requirement-not-now',
+    });
   });
 
   it('status coming out of order or twice changes nothing wrongly', () => {

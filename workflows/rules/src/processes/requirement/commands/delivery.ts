@@ -1,26 +1,56 @@
-import { Delivering } from '@business-relations/backstage-plugin-business-relations-common';
-import { Decision, refuse } from '../../../process';
+import { ApprovedRequirement } from '@business-relations/backstage-plugin-business-relations-common';
+import { Decision, refuse, Rejection } from '../../../process';
 import { command, personOf, Rules, State } from '../command';
 import { RequirementEvent } from '../events';
-import { isAmong, peopleOf } from '../state';
+import { isAmong, isFurther, peopleOf } from '../state';
 
 type Happened = Decision<RequirementEvent>;
+type Delivered = Pick<ApprovedRequirement, 'delivering'>;
 
-/** Whoever delivers; a delivery system tells through its module, with nobody as the actor. */
+/**
+ * A delivery system speaks of what it has: of what nobody has handed over yet, which it takes up by that, of what it took
+ * up itself, and of what somebody handed over by hand, under whatever name they know the system by.
+ */
+function asSystem({ delivering }: Delivered, system: string) {
+  const isOthers =
+    delivering.handedOverBy === undefined &&
+    delivering.system !== undefined &&
+    delivering.system !== system;
+  return isOthers
+    ? refuse('other-delivery-system', { system: delivering.system ?? '' })
+    : undefined;
+}
+
+/** Whoever delivers, or the delivery system. */
 function asDeliverer(state: State, context: Rules) {
   if (state.stage !== 'delivery' && state.stage !== 'verification') {
     return refuse('requirement-not-now', { stage: state.stage });
   }
+  const { actor } = context;
+  if ('system' in actor) {
+    return asSystem(state, actor.system) ?? { requirement: state };
+  }
   const { deliverers } = state.preparing;
-  return 'engine' in context.actor || isAmong(deliverers, personOf(context))
+  return isAmong(deliverers, personOf(context))
     ? { requirement: state }
     : refuse('not-a-deliverer', { asked: peopleOf(deliverers) });
 }
 
-const teller = ({ actor }: Rules) =>
-  'person' in actor ? { by: actor.person } : {};
+const teller = ({ actor }: Rules) => ({
+  ...('person' in actor && { by: actor.person }),
+  ...('system' in actor && { system: actor.system }),
+});
 
-/** By hand, or by a delivery system's module. */
+/** A status or link that names another delivery than the one that this was handed over as. */
+const ofAnother = (
+  { delivering }: Delivered,
+  reference: string | undefined,
+): Rejection | undefined =>
+  reference && delivering.reference && reference !== delivering.reference
+    ? refuse('other-delivery', { reference: delivering.reference })
+    : undefined;
+
+/** By hand, as often as it goes elsewhere; by a delivery system once, since it says it again with every status. */
 export const handOver = command(
   'handOver',
   (state, context) => {
@@ -29,18 +59,13 @@ export const handOver = command(
     }
     return asDeliverer(state, context);
   },
-  (_, { type: _type, ...delivery }, context): Happened => [
-    { type: 'handedOver', ...teller(context), ...delivery },
-  ],
+  ({ requirement }, { type: _type, ...delivery }, context): Happened => {
+    const isKnown =
+      'system' in context.actor && requirement.delivering.status !== 'waiting';
+    if (isKnown) return ofAnother(requirement, delivery.reference) ?? [];
+    return [{ type: 'handedOver', ...delivery, ...teller(context) }];
+  },
 );
-
-const order: Delivering['status'][] = [
-  'waiting',
-  'handed-over',
-  'accepted',
-  'started',
-  'delivered',
-];
 
 /**
  * What the delivery says of itself, whenever it gets here: what is older than what is known, or no further along,
@@ -51,19 +76,14 @@ export const reportDelivery = command(
   asDeliverer,
   ({ requirement }, { status, asOf, reference }, context): Happened => {
     const { delivering, stage } = requirement;
-    if (
-      reference &&
-      delivering.reference &&
-      reference !== delivering.reference
-    ) {
-      return refuse('other-delivery', { reference: delivering.reference });
-    }
+    const another = ofAnother(requirement, reference);
+    if (another) return another;
     const when = asOf ?? context.at;
     if (when > context.at) return refuse('not-yet-happened', { asOf: when });
     const isNews =
       stage === 'delivery' &&
       when >= delivering.since &&
-      order.indexOf(status) > order.indexOf(delivering.status);
+      isFurther(status, delivering.status);
     return isNews
       ? [
           {

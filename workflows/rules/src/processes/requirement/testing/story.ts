@@ -1,4 +1,5 @@
 import {
+  Actor,
   EntityRef,
   Instant,
   Message,
@@ -30,13 +31,21 @@ export type Knowing = {
 export const on = (day: number, hour = 9): Instant =>
   new Date(Date.UTC(2026, 2, 2 + day, hour)).toISOString();
 
+/** Who does something: a person by their reference, the clock, or a system. */
+export type Doer = EntityRef | { system: string };
+
+const actorOf = (doer: Doer): Actor => {
+  if (typeof doer !== 'string') return doer;
+  return doer === 'engine' ? { engine: true } : { person: doer };
+};
+
 export const contextOf = (
-  actor: EntityRef | 'engine',
+  doer: Doer,
   { at = on(1), relations = people.relations(), ...more }: Knowing = {},
 ): Rules => ({
   command: `command-at-${at}`,
   at,
-  actor: actor === 'engine' ? { engine: true } : { person: actor },
+  actor: actorOf(doer),
   relations,
   rules: defaultRules,
   policy: more.policy ?? policy,
@@ -89,7 +98,7 @@ export class Story {
 
   /** Somebody does something, and it is let through. */
   when(
-    by: EntityRef | 'engine',
+    by: Doer,
     command: Command,
     knowing: Knowing = {},
   ): Story {
@@ -102,7 +111,7 @@ export class Story {
 
   /** Somebody tries something: why it is refused, or that it isn't. */
   tried(
-    by: EntityRef,
+    by: Doer,
     command: Command,
     knowing: Knowing = {},
   ): Message | 'let through' {

@@ -1,0 +1,70 @@
+import { Instant } from '@business-relations/backstage-plugin-business-relations-common';
+import { Knex } from 'knex';
+
+type Row = {
+  name: string;
+  after: string | null;
+  read_at: Instant | null;
+  silent_since: Instant | null;
+};
+
+/** From where a system is asked on. */
+export async function afterIn(
+  db: Knex,
+  name: string,
+): Promise<string | undefined> {
+  const row: Row | undefined = await db('delivery_systems')
+    .where({ name })
+    .first();
+  return row?.after ?? undefined;
+}
+
+export async function answered(
+  trx: Knex.Transaction,
+  { name, after, at }: { name: string; after?: string; at: Instant },
+): Promise<void> {
+  await trx('delivery_systems')
+    .insert({
+      name,
+      after: after ?? null,
+      read_at: at,
+      silent_since: null,
+    })
+    .onConflict('name')
+    .merge({
+      read_at: at,
+      silent_since: null,
+      ...(after !== undefined && { after }),
+    });
+}
+
+/** Since it last answered, else since it was first asked. */
+export async function didNotAnswer(
+  db: Knex,
+  { name, at }: { name: string; at: Instant },
+): Promise<void> {
+  await db('delivery_systems')
+    .insert({ name, silent_since: at })
+    .onConflict('name')
+    .merge({
+      silent_since: db.raw(
+        'coalesce(delivery_systems.silent_since, delivery_systems.read_at, ?)',
+        [at],
+      ),
+    });
+}
+
+/** Of these, how many don't answer, and since when the first of them doesn't. */
+export async function unansweredAmong(
+  db: Knex,
+  names: readonly string[],
+): Promise<{ silent: number; since?: Instant }> {
+  if (names.length === 0) return { silent: 0 };
+  const rows: { since: Instant }[] = await db('delivery_systems')
+    .select('silent_since as since')
+    .whereIn('name', names)
+    .whereNotNull('silent_since')
+    .orderBy('silent_since');
+  const [first] = rows;
+  return { silent: rows.length, ...(first && { since: first.since }) };
+}
