@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { isRejection } from '../process';
 import { requirement } from '../processes/requirement';
+import { Command } from '../processes/requirement/command';
 import { asa } from '../processes/requirement/testing/organisation';
 import { aLifted } from '../processes/requirement/testing/requirements';
 import { contextOf, on, Story } from '../processes/requirement/testing/story';
-import { judgeDelivery } from './judgeDelivery';
+import { DeliveryCommand, judgeDelivery } from './judgeDelivery';
 import { DeliveryTold } from './told';
 
 const ordered: Story = (() => {
@@ -38,6 +39,11 @@ const anyArrivals = fc.array(
   { maxLength: 12 },
 );
 
+const asked = (command: DeliveryCommand): Command =>
+  command.type === 'handOver'
+    ? { type: 'handOver', ...command.payload }
+    : { type: 'reportDelivery', ...command.payload };
+
 /** Where the case is when all has arrived and its last moment has come. */
 function outcomeOf(all: DeliveryTold[], arrivals: Arrival[]) {
   let { state } = ordered;
@@ -45,11 +51,9 @@ function outcomeOf(all: DeliveryTold[], arrivals: Arrival[]) {
   const known = new Map<string, DeliveryTold>();
   const judge = (at: string) => {
     const judgement = judgeDelivery([...known.values()], state, at);
-    for (const { of: _, type, payload } of judgement.commands) {
+    for (const command of judgement.commands) {
       const context = contextOf({ system: 'tracker' }, { at });
-      const command =
-        type === 'handOver' ? { type, ...payload } : { type, ...payload };
-      const happened = requirement.decide(state, command, context);
+      const happened = requirement.decide(state, asked(command), context);
       // What the rule says is never refused by the case itself.
       if (isRejection(happened)) throw new Error(happened.refused.code);
       for (const event of happened) {

@@ -60,10 +60,12 @@ export const handOver = command(
     return asDeliverer(state, context);
   },
   ({ requirement }, { type: _type, ...delivery }, context): Happened => {
-    const isKnown =
-      'system' in context.actor && requirement.delivering.status !== 'waiting';
-    if (isKnown) return ofAnother(requirement, delivery.reference) ?? [];
-    return [{ type: 'handedOver', ...delivery, ...teller(context) }];
+    const { actor } = context;
+    const by = teller(context);
+    if (!('system' in actor)) return [{ type: 'handedOver', ...by, ...delivery }];
+    return requirement.delivering.status === 'waiting'
+      ? [{ type: 'handedOver', ...delivery, ...by }]
+      : (ofAnother(requirement, delivery.reference) ?? []);
   },
 );
 
