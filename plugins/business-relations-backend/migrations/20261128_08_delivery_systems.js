@@ -3,6 +3,8 @@
 /** What systems that deliver say of what was ordered: each thing once, however often and in whatever order it comes. */
 
 const { createHash } = require('node:crypto');
+/** @type {(value: unknown) => string | undefined} */
+// @ts-expect-error It is a function; its types describe a module with a default, which it is not when required.
 const canonicalize = require('canonicalize');
 
 /** @typedef {import('knex').Knex} Knex */
@@ -36,7 +38,9 @@ exports.up = async function up(knex) {
     table
       .string('state', 20)
       .notNullable()
-      .comment('waiting, said to the case, rests, or strays: no case of it');
+      .comment(
+        'waiting, said to the case, taken by it, rests, or strays: no case of it',
+      );
     table.text('because').comment('Why it changes nothing, JSON');
     table.string('command', 100).comment('By which the case was told');
     table
@@ -49,6 +53,9 @@ exports.up = async function up(knex) {
     table.index(['case_id'], 'delivery_statuses_case_idx');
     table.index(['system', 'next_at'], 'delivery_statuses_waiting_idx', {
       predicate: knex.whereRaw("state = 'waiting'"),
+    });
+    table.index(['system', 'command'], 'delivery_statuses_said_idx', {
+      predicate: knex.whereRaw("state = 'said'"),
     });
     table.index(['system', 'id'], 'delivery_statuses_stray_idx', {
       predicate: knex.whereRaw("state = 'strays'"),

@@ -5,7 +5,8 @@ import { Party } from './routing';
 import { Instant, Term } from './term';
 
 /** Who did something: a person, another system by the name of its module, or the engine when a deadline passed. */
-export type Actor = { person: EntityRef } | { system: string } | { engine: true };
+export type Actor =
+  { person: EntityRef } | { system: string } | { engine: true };
 
 /** On whose mandate something was done; the assignment as it was then. */
 export type ActingAs = {

@@ -23,15 +23,16 @@ const MOST_TOLD = 200;
 const messageIn = (json: string | null): Message | undefined =>
   json === null ? undefined : JSON.parse(json);
 
-/** What was said to the case and refused there afterwards is told with why, as long as the command is kept. */
+/** What was said to the case and refused there just now is told with why already. */
 function itemOf(row: Row): Item {
   const { system, received_at: receivedAt, state } = row;
-  const because = messageIn(row.refused) ?? messageIn(row.because);
+  const refused = state === 'said' ? messageIn(row.refused) : undefined;
+  const because = refused ?? messageIn(row.because);
   return {
     system,
     ...toldIn(row),
     receivedAt,
-    taken: state === 'said' && row.refused === null,
+    taken: state === 'taken' || (state === 'said' && !refused),
     isLast: Boolean(row.is_last),
     ...(because && { because }),
   };

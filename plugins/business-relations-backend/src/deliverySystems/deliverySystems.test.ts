@@ -204,10 +204,11 @@ describe('What a delivery system says', () => {
     await reads();
     tracker.says(delivered, started);
     await reads();
+    await reads();
     const before = await everything();
     await reads();
     expect(await everything()).toBe(before);
-    expect(tracker.asked).toEqual([undefined, 'page 1', 'page 2']);
+    expect(tracker.asked).toEqual([undefined, 'page 1', 'page 2', 'page 3']);
   });
 
   it('comes to the same out of order, and what came too late stands on the page with why', async () => {
@@ -241,9 +242,7 @@ describe('What a delivery system says', () => {
     await product.db('delivery_statuses').update({ next_at: '2026-01-01' });
     await reads();
     expect((await requirementIn(id)).stage).toBe('delivery');
-    expect(await statusesOf(id)).toEqual([
-      'delivered, delivery-earlier-round',
-    ]);
+    expect(await statusesOf(id)).toEqual(['delivered, delivery-earlier-round']);
   });
 
   it('of a case that has ended is kept, and changes nothing', async () => {
@@ -266,6 +265,26 @@ describe('What a delivery system says', () => {
     await product.as('erik').does(id, 'continue');
     await product.db('delivery_statuses').update({ next_at: '2026-01-01' });
     await reads();
+    expect(await statusesOf(id)).toEqual(['started, taken, last']);
+  });
+
+  it('is told again where a pause was ahead of it in the log', async () => {
+    const id = await ordered();
+    product.engine.mood = 'away';
+    const until = new Date(Date.now() + 60_000).toISOString();
+    const reason = 'Waiting for a contract';
+    await product.as('erik').send(id, 'pause', { until, reason });
+    tracker.says(await told(id, 'started'));
+    await reads();
+    product.engine.mood = 'here';
+    await product.later(60_000);
+    await product.runs('deliver-commands');
+    expect(await statusesOf(id)).toEqual(['started, case-paused, last']);
+    await product.as('erik').does(id, 'continue');
+    await reads();
+    expect(await requirementIn(id)).toMatchObject({
+      delivering: { status: 'started' },
+    });
     expect(await statusesOf(id)).toEqual(['started, taken, last']);
   });
 

@@ -20,6 +20,7 @@ import { Kinds } from '../cases/kinds';
 import { isDatabaseAway } from '../database/away';
 import { DatabaseClock, later } from '../database/clock';
 import { Refusal } from '../http/refusal';
+import { keepOutcomes } from './database/outcomes';
 import {
   casesToJudge,
   keepJudged,
@@ -36,7 +37,11 @@ export type JudgeDeps = {
   kinds: Kinds;
   logger: LoggerService;
   /** Records what a system says in a case; throws a refusal where the case has something against it. */
-  tell(of: OfCase, command: DeliveryCommand): Promise<string>;
+  tell(
+    of: OfCase,
+    command: DeliveryCommand,
+    refusedBefore: string[],
+  ): Promise<string>;
 };
 
 const A_ROUND = 500;
@@ -63,17 +68,18 @@ const strayReason = (is: 'unknown' | 'of-another-kind', caseId: string) =>
     : message('delivery-of-another-kind', { case: caseId });
 
 /** The case has moved on, or stands still, since it was looked at: it is looked at again. */
-const passing = ['case-paused', 'requirement-not-now'];
+const passing: string[] = ['case-paused', 'requirement-not-now'];
 
 async function tellAll(
   { db, tell }: JudgeDeps,
   of: OfCase,
   { commands, judged }: Judgement,
+  refusedBefore: string[],
 ): Promise<Judgement['judged']> {
   const refused = new Map<string, Refusal>();
   for (const command of commands) {
     try {
-      const id = await tell(of, command);
+      const id = await tell(of, command, refusedBefore);
       if (command.type === 'reportDelivery') {
         await keepSaid(db, of, { id: command.of, command: id });
       }
@@ -114,8 +120,9 @@ async function judgeCase(
     });
     return;
   }
-  const judgement = judgeDelivery(await toldOf(db, of), requirement, now);
-  const judged = await tellAll(deps, of, judgement);
+  const { told, refusedBefore } = await toldOf(db, of);
+  const judgement = judgeDelivery(told, requirement, now);
+  const judged = await tellAll(deps, of, judgement, refusedBefore);
   await keepJudged(db, of, judged, { again });
   await markLast(db, of, judgement.last);
 }
@@ -128,6 +135,7 @@ export async function judgeStatuses(
 ): Promise<void> {
   const { db, clock, logger } = deps;
   const now = await clock(db);
+  await keepOutcomes(db, system, { now, passing });
   for (const caseId of await casesToJudge(db, system, {
     now,
     limit: A_ROUND,

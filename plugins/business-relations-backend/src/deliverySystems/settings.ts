@@ -1,6 +1,6 @@
 import { Config } from '@backstage/config';
 import { HumanDuration } from '@backstage/types';
-import { durationOf } from '../roleSources/settings';
+import { everyFrom } from '../everyFrom';
 
 const ROOT = 'businessRelations.deliverySystems';
 
@@ -10,7 +10,7 @@ const ROOT = 'businessRelations.deliverySystems';
  * @throws Error that names the key which can't be read
  */
 export const everyOf = (config: Config, name: string): HumanDuration =>
-  durationOf(config, `${ROOT}.${name}.every`, { minutes: 1 });
+  everyFrom(config, `${ROOT}.${name}.every`, { minutes: 1 });
 
 /** Sentences about settings of systems that no module brings. */
 export const settingsWithoutSystem = (

@@ -49,8 +49,14 @@ export async function startDeliverySystems(
         await judgeStatuses(
           {
             ...options,
-            tell: (of, command) =>
-              tellCase(options, requirementContract.kind, of, command),
+            tell: (of, command, refusedBefore) =>
+              tellCase(
+                options,
+                requirementContract.kind,
+                of,
+                command,
+                refusedBefore,
+              ),
           },
           name,
           signal,

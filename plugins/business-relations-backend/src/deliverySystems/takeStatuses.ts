@@ -53,6 +53,10 @@ export async function takeStatuses(
     const at = await clock(trx);
     await keepStatuses(trx, name, known, at);
     const next = read.after;
-    await answered(trx, { name, at, ...(next !== undefined && { after: next }) });
+    await answered(trx, {
+      name,
+      at,
+      ...(next !== undefined && { after: next }),
+    });
   });
 }

@@ -7,10 +7,17 @@ import { OfCase } from './database/statuses';
 
 type Deps = { record: RecordCommand; auditor: AuditorService };
 
-/** Derived of what it says: the same again is the same command, whoever asks. What is said otherwise is another. */
-const idOf = ({ system, caseId }: OfCase, command: DeliveryCommand) =>
+/**
+ * Derived of what it says: the same again is the same command, whoever asks. What is said otherwise is another, and so is
+ * what is said again after the case refused it.
+ */
+const idOf = (
+  { system, caseId }: OfCase,
+  command: DeliveryCommand,
+  refusedBefore: string[],
+) =>
   createHash('sha256')
-    .update(JSON.stringify([system, caseId, command]))
+    .update(JSON.stringify([system, caseId, command, ...refusedBefore]))
     .digest('hex');
 
 /**
@@ -25,10 +32,11 @@ export async function tellCase(
   kind: string,
   of: OfCase,
   command: DeliveryCommand,
+  refusedBefore: string[],
 ): Promise<string> {
   const { system, caseId } = of;
   const { type, payload } = command;
-  const id = idOf(of, command);
+  const id = idOf(of, command, refusedBefore);
   const event = await auditor.createEvent({
     eventId: 'command-of-delivery-system',
     severityLevel: 'medium',

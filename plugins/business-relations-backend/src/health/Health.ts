@@ -140,9 +140,7 @@ export class Health {
     };
   }
 
-  private async database(): Promise<
-    Omit<Parts, 'temporal' | 'worker'>
-  > {
+  private async database(): Promise<Omit<Parts, 'temporal' | 'worker'>> {
     const { db, clock, catalogEverySeconds } = this.deps;
     const { roleSources, deliverySystems } = this.deps;
     try {

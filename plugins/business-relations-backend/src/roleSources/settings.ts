@@ -1,8 +1,8 @@
-import { Config, readDurationFromConfig } from '@backstage/config';
+import { Config } from '@backstage/config';
 import { HumanDuration } from '@backstage/types';
 import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
 import { entityRef } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { secondsOf } from '../roleSettings';
+import { everyFrom } from '../everyFrom';
 
 const ROOT = 'businessRelations.roleSources';
 
@@ -14,24 +14,6 @@ export type RoleSourceSettings = {
   /** The smallest part of what it said before by which it is still believed. */
   atLeast: number;
 };
-
-const MINUTE = 60;
-
-/** @throws Error where it can't be read, or is too short. */
-export function durationOf(
-  config: Config,
-  key: string,
-  usually: HumanDuration,
-): HumanDuration {
-  if (!config.has(key)) return usually;
-  try {
-    const every = readDurationFromConfig(config, { key });
-    if (secondsOf(every) >= MINUTE) return every;
-  } catch {
-    // Said below.
-  }
-  throw new Error(`${key} is no duration of at least a minute, like PT1H`);
-}
 
 /** @throws Error that names the key which is missing or can't be read, and says why. */
 export function readRoleSourceSettings(
@@ -50,7 +32,7 @@ export function readRoleSourceSettings(
     throw new Error(`${key}.atLeast is not between 0 and 1`);
   }
   return {
-    every: durationOf(config, `${key}.every`, { hours: 1 }),
+    every: everyFrom(config, `${key}.every`, { hours: 1 }),
     proposedBy: by.data,
     atLeast,
   };

@@ -62,7 +62,7 @@ const cases: [string, Message, string, string][] = [
       asOf: '2026-03-05T08:30:00.000Z',
       system: 'tracker',
     }),
-    'Delivery has begun (Thu, 5 Mar, 09:30), says tracker',
+    'Delivery has begun (Thu 5 Mar, 09:30), says tracker',
     'Leveransen har börjat (tors 5 mars 09:30), enligt tracker',
   ],
   [

@@ -48,7 +48,13 @@ function Told(props: {
  * What delivery systems said of it, also what changed nothing, with why. Beside the page's own answer: where it can't be
  * had, the rest of the page is there all the same.
  */
-export function DeliveryTold({ id, revision }: { id: string; revision: number }) {
+export function DeliveryTold({
+  id,
+  revision,
+}: {
+  id: string;
+  revision: number;
+}) {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { answer } = useAnswer(
     `deliveries ${id} ${revision}`,

@@ -1,4 +1,8 @@
-import { asa, fatima, sven } from '../processes/requirement/testing/organisation';
+import {
+  asa,
+  fatima,
+  sven,
+} from '../processes/requirement/testing/organisation';
 import { aLifted } from '../processes/requirement/testing/requirements';
 import { on, Story } from '../processes/requirement/testing/story';
 import { inOrder } from './inOrder';

@@ -17,7 +17,10 @@ type Stopped = Pick<StatusRow, 'system' | 'said'> & {
 
 const place = "delivery_statuses.system || '/' || delivery_statuses.id";
 
-const statuses = (db: Knex, { after, limit }: { after: string; limit: number }) =>
+const statuses = (
+  db: Knex,
+  { after, limit }: { after: string; limit: number },
+) =>
   db('delivery_statuses')
     .select(
       'delivery_statuses.system',

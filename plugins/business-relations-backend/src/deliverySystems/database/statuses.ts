@@ -8,7 +8,10 @@ import { Knex } from 'knex';
 import { batchesOf } from '../../batches';
 import { ReadStatus } from '../readStatus';
 
-/** `waiting`: to be judged. `said`: the case is told. `rests`: changes nothing. `strays`: of no case that is delivered. */
+/**
+ * `waiting`: to be judged. `said`: the case is told. `taken`: it has it. `rests`: changes nothing. `strays`: of no case
+ * that is delivered.
+ */
 export type StatusRow = {
   system: string;
   id: string;
@@ -19,8 +22,9 @@ export type StatusRow = {
   /** Of it as it came: the same again is known by it, also where somebody in it was erased since. */
   hash: string;
   received_at: Instant;
-  state: 'waiting' | 'said' | 'rests' | 'strays';
+  state: 'waiting' | 'said' | 'taken' | 'rests' | 'strays';
   because: string | null;
+  /** By which the case was told; of one that waits again, the one that was refused. */
   command: string | null;
   /** A truth is a number in SQLite. */
   is_last: boolean | number;
@@ -103,10 +107,20 @@ const ofCase = (db: Knex, { system, caseId }: OfCase) =>
 export const toldIn = ({ said }: Pick<StatusRow, 'said'>): DeliveryTold =>
   JSON.parse(said);
 
-/** All that a system said of a case, as far as it could be read. */
-export async function toldOf(db: Knex, of: OfCase): Promise<DeliveryTold[]> {
+/** All that a system said of a case, as far as it could be read, and the commands that are to be tried again. */
+export async function toldOf(
+  db: Knex,
+  of: OfCase,
+): Promise<{ told: DeliveryTold[]; refusedBefore: string[] }> {
   const rows: StatusRow[] = await ofCase(db, of).whereNotNull('said_state');
-  return rows.map(toldIn);
+  return {
+    told: rows.map(toldIn),
+    refusedBefore: rows
+      .flatMap(({ state, command }) =>
+        state === 'waiting' && command !== null ? [command] : [],
+      )
+      .sort(),
+  };
 }
 
 /** What came of judging them. Only what waits is written: what was said to the case, or rests, has its outcome. */
@@ -170,7 +184,7 @@ export async function markLast(
   }
 }
 
-/** Removes what was said of no case that there is, or is any more, before a moment. */
+/** Removes what strays from before a moment. */
 export async function removeStrayStatuses(
   db: Knex,
   { before, limit }: { before: Instant; limit: number },
@@ -179,12 +193,10 @@ export async function removeStrayStatuses(
     .delete()
     .whereIn(
       ['system', 'id'],
-      db('delivery_statuses as s')
-        .select('s.system', 's.id')
-        .where('s.received_at', '<', before)
-        .whereNotExists(
-          db('cases as c').select(db.raw('1')).whereRaw('c.id = s.case_id'),
-        )
+      db('delivery_statuses')
+        .select('system', 'id')
+        .where({ state: 'strays' })
+        .where('received_at', '<', before)
         .limit(limit),
     );
 }

@@ -62,7 +62,8 @@ export const handOver = command(
   ({ requirement }, { type: _type, ...delivery }, context): Happened => {
     const { actor } = context;
     const by = teller(context);
-    if (!('system' in actor)) return [{ type: 'handedOver', ...by, ...delivery }];
+    if (!('system' in actor))
+      return [{ type: 'handedOver', ...by, ...delivery }];
     return requirement.delivering.status === 'waiting'
       ? [{ type: 'handedOver', ...delivery, ...by }]
       : (ofAnother(requirement, delivery.reference) ?? []);

@@ -97,11 +97,7 @@ export class Story {
   }
 
   /** Somebody does something, and it is let through. */
-  when(
-    by: Doer,
-    command: Command,
-    knowing: Knowing = {},
-  ): Story {
+  when(by: Doer, command: Command, knowing: Knowing = {}): Story {
     const context = contextOf(by, { at: this.at, ...knowing });
     return this.follow(
       requirement.decide(this.state, command, context),
