@@ -1,4 +1,9 @@
 export { inOrder } from './inOrder';
 export { judgeDelivery } from './judgeDelivery';
-export type { DeliveryCommand, Judged, Judgement } from './judgeDelivery';
+export type {
+  DeliveryCommand,
+  DeliveryContent,
+  Judged,
+  Judgement,
+} from './judgeDelivery';
 export type { DeliveryTold } from './told';

@@ -93,6 +93,9 @@ describe('What a delivery system says', () => {
     expect(becomesOf(done, delivered)).toEqual([
       'delivered 4: rests, delivery-no-further',
     ]);
+    expect(
+      becomesOf(done, [told('stopped', 6, { reference: 'INT-8' })]),
+    ).toEqual(['stopped 6: rests, other-delivery']);
     const over = done.when(fatima, { type: 'receive' }, { at: on(6) });
     expect(becomesOf(over, delivered)).toEqual([
       'delivered 4: rests, case-ended',

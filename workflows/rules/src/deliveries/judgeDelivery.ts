@@ -13,15 +13,16 @@ import { isFurther } from '../processes/requirement/state';
 import { inOrder } from './inOrder';
 import { DeliveryTold } from './told';
 
-type Content<T extends string> = Omit<
+/** What a command says. */
+export type DeliveryContent<T extends string> = Omit<
   Extract<CommandOf<typeof requirementContract>, { type: T }>,
   'type'
 >;
 
 /** What is to be asked of the case, in that order; `of` is the id of what it says. */
 export type DeliveryCommand = { of: string } & (
-  | { type: 'handOver'; payload: Content<'handOver'> }
-  | { type: 'reportDelivery'; payload: Content<'reportDelivery'> }
+  | { type: 'handOver'; payload: DeliveryContent<'handOver'> }
+  | { type: 'reportDelivery'; payload: DeliveryContent<'reportDelivery'> }
 );
 
 /** What becomes of one thing that was told. `says`: the case is told it. `waits`: it is judged again. */
@@ -166,14 +167,9 @@ export function judgeDelivery(
         because: message('delivery-not-ordered-yet', {}),
       }));
     case 'delivery':
-      return judgeOrdered(ordered, requirement.delivering, now);
+    // What is from before the next round, if there is one, is no news then.
     case 'verification':
-      // Nothing is further than that it was delivered; what is from before the next round, if there is one, is no news then.
-      return allOf(ordered, id => ({
-        id,
-        does: 'rests',
-        because: message('delivery-no-further', {}),
-      }));
+      return judgeOrdered(ordered, requirement.delivering, now);
     case 'closed': {
       const because = message('case-ended', { outcome: requirement.outcome });
       return allOf(ordered, id => ({ id, does: 'rests', because }));
