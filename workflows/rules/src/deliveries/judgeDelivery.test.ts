@@ -94,8 +94,14 @@ describe('What a delivery system says', () => {
       'delivered 4: rests, delivery-no-further',
     ]);
     expect(
-      becomesOf(done, [told('stopped', 6, { reference: 'INT-8' })]),
-    ).toEqual(['stopped 6: rests, other-delivery']);
+      becomesOf(done, [
+        told('started', 5, { reference: 'INT-7' }),
+        told('stopped', 6, { reference: 'INT-8' }),
+      ]),
+    ).toEqual([
+      'started 5: rests, delivery-no-further',
+      'stopped 6: rests, other-delivery',
+    ]);
     const over = done.when(fatima, { type: 'receive' }, { at: on(6) });
     expect(becomesOf(over, delivered)).toEqual([
       'delivered 4: rests, case-ended',
