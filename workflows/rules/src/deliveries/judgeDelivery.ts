@@ -167,7 +167,6 @@ export function judgeDelivery(
         because: message('delivery-not-ordered-yet', {}),
       }));
     case 'delivery':
-    // What is from before the next round, if there is one, is no news then.
     case 'verification':
       return judgeOrdered(ordered, requirement.delivering, now);
     case 'closed': {
