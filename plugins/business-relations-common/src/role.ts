@@ -54,7 +54,9 @@ export type RoleAsked = RoleBase & {
   /** Its holder proposed it themselves: it takes the word of one of these before they can accept. */
   awaitsWord?: true;
 } & (
-    | { asks: 'accept' | 'confirm' }
+    | { asks: 'accept' }
+    /** `until`: by when a campaign wants its answer; where missing, and after that, the usual times hold. */
+    | { asks: 'confirm'; until?: Instant }
     /** The present holder's row ends when the successor accepts. */
     | { asks: 'handOver'; from: { assignment: string; holder: EntityRef } }
   );

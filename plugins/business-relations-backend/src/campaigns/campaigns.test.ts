@@ -2,12 +2,16 @@ import {
   CampaignStanding,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { dayEnds, dayIn } from '@business-relations/rules/business-time';
 import { role, thePerson, theService, theUnit } from '../testing/business';
 import { databases } from '../testing/databases';
 import { refusalOf } from '../testing/Member';
 import { Product } from '../testing/Product';
 
 jest.setTimeout(60_000);
+
+const inDays = (days: number) =>
+  new Date(Date.now() + days * 24 * 60 * 60 * 1_000).toISOString();
 
 const nobody = {
   unanswered: 0,
@@ -76,6 +80,19 @@ describe.each(databases.eachSupportedId())('A campaign, on %s', id => {
     });
     expect(await holders(campaign, 'unanswered')).toEqual([thePerson('erik')]);
     expect(await holders(campaign, 'confirmed')).toEqual([thePerson('asa')]);
+  });
+
+  it('wants its answers by the end of its day, and reminds before that', async () => {
+    const until = dayIn('Europe/Stockholm', inDays(60));
+    await starts(theUnit('claims'), until);
+    await asks();
+    const { asked } = await product.as('asa').work();
+    const { due, history } = await product.as('asa').reads(asked[0].case.id);
+    const ends = dayEnds('Europe/Stockholm', until);
+    const [answer] = Object.values(due);
+    expect(answer.dueAt.slice(0, 16)).toBe(ends.slice(0, 16));
+    expect(answer.reminders).toHaveLength(2);
+    expect(history[0].sentence).toMatchObject({ params: { until: ends } });
   });
 
   it('leaves alone whose mandate has ended: that is a finding of its own', async () => {

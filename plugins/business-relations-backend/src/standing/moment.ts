@@ -2,7 +2,7 @@ import {
   Day,
   Instant,
 } from '@business-relations/backstage-plugin-business-relations-common';
-import { DateTime } from 'luxon';
+import { dayEnds } from '@business-relations/rules/business-time';
 
 /** As of a day means the end of it: what was taken on or ended in its course counts. */
 export function momentOf(
@@ -12,5 +12,5 @@ export function momentOf(
 ): Instant {
   if (asked === undefined) return now;
   if (asked.length > 10) return new Date(asked).toISOString();
-  return DateTime.fromISO(asked, { zone }).endOf('day').toUTC().toISO() ?? now;
+  return dayEnds(zone, asked);
 }

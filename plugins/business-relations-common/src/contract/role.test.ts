@@ -19,6 +19,21 @@ const held: Assignment = {
   revision: 1,
 };
 
+describe('To ask whether a role still holds', () => {
+  const toAsk = (until?: string) =>
+    permissionToAsk(
+      { ask: 'confirm', assignment: held.id, until },
+      { asker: held.holder, assignments: [held] },
+    );
+
+  it('takes no permission of its holder, but by when says whoever administers roles', () => {
+    expect(toAsk()).toBeUndefined();
+    expect(toAsk('2026-03-01T22:59:59.999Z')).toBe(
+      assignmentAdministerPermission,
+    );
+  });
+});
+
 describe('To end a role', () => {
   const toEnd = (asker: string) =>
     permissionToAsk(

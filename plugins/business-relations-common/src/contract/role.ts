@@ -3,7 +3,7 @@ import {
   assignmentAdministerPermission,
   assignmentProposePermission,
 } from '../permissions';
-import { RoleCase, roleQuestions } from '../role';
+import { RoleCase } from '../role';
 import { Role, roles } from '../roles';
 import { defineKind, KnownBeforehand } from './kind';
 import { entityRef, instant, mandate, scope, text } from './primitives';
@@ -30,7 +30,12 @@ const opening = z.discriminatedUnion('ask', [
     /** An identified role that this proposes: declared in the catalog, or imported. */
     assignment: assignment.optional(),
   }),
-  z.strictObject({ ask: z.literal('confirm'), assignment }),
+  z.strictObject({
+    ask: z.literal('confirm'),
+    assignment,
+    /** By when, instead of the usual time: a campaign’s day. At most a year ahead. */
+    until: instant.optional(),
+  }),
   z.strictObject({
     ask: z.literal('handOver'),
     assignment,
@@ -52,13 +57,17 @@ export const permissionToPropose = (role: Role) =>
 
 /**
  * Customers and orderers are proposed by many, account managers and IT's offices by a few. A role of one's own one
- * hands over and ends oneself, and one whose mandate one granted one ends too.
+ * hands over and ends oneself, and one whose mandate one granted one ends too. By when a role is to be confirmed says
+ * whoever administers them: nobody puts their own answer off.
  */
 export function permissionToAsk(
   asked: z.output<typeof opening>,
   { asker, assignments }: KnownBeforehand,
 ) {
   if (asked.ask === 'accept') return permissionToPropose(asked.role);
+  if (asked.ask === 'confirm' && asked.until !== undefined) {
+    return assignmentAdministerPermission;
+  }
   const about = assignments.find(({ id }) => id === asked.assignment);
   if (!about || about.holder === asker) return undefined;
   // Whoever granted a mandate takes it back.
@@ -134,7 +143,8 @@ const closed = {
 
 /** `case.state` of a role, as an answer carries it. */
 export const roleShape: z.ZodType<RoleCase> = z.union([
-  z.object({ ...asked, asks: z.enum(roleQuestions).exclude(['handOver']) }),
+  z.object({ ...asked, asks: z.literal('accept') }),
+  z.object({ ...asked, asks: z.literal('confirm'), until: instant.optional() }),
   z.object({
     ...asked,
     asks: z.literal('handOver'),

@@ -90,7 +90,11 @@ export interface PropositionProblems {
 export interface RoleHistory {
   'role-proposed': RoleThere & { by: EntityRef; holder: EntityRef };
   /** By nobody where a year had gone. */
-  'role-confirmation-asked': RoleThere & { by?: EntityRef; holder: EntityRef };
+  'role-confirmation-asked': RoleThere & {
+    by?: EntityRef;
+    holder: EntityRef;
+    until?: Instant;
+  };
   'role-hand-over-asked': RoleThere & {
     by: EntityRef;
     from: EntityRef;

@@ -1,3 +1,4 @@
+import { dayEnds } from './dayEnds';
 import { dayIn } from './dayIn';
 
 describe('The day that it is', () => {
@@ -11,7 +12,16 @@ describe('The day that it is', () => {
     expect(dayIn(zone, instant)).toBe(day);
   });
 
+  it.each([
+    ['Europe/Stockholm', '2026-03-02', '2026-03-02T22:59:59.999Z'],
+    ['Europe/Stockholm', '2026-10-25', '2026-10-25T22:59:59.999Z'],
+    ['America/New_York', '2026-12-31', '2027-01-01T04:59:59.999Z'],
+  ])('in %s on %s ends at %s', (zone, day, instant) => {
+    expect(dayEnds(zone, day)).toBe(instant);
+  });
+
   it('nowhere is refused', () => {
     expect(() => dayIn('Mars', '2026-03-02T22:00:00.000Z')).toThrow('Mars');
+    expect(() => dayEnds('Mars', '2026-03-02')).toThrow('Mars');
   });
 });

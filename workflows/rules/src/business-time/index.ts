@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export { dayBeginsAfter } from './dayBeginsAfter';
+export { dayEnds } from './dayEnds';
 export { dayIn } from './dayIn';
 export { dueOf } from './dueOf';
 export { workedBetween } from './workedBetween';

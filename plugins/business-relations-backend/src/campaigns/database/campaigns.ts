@@ -143,13 +143,26 @@ export async function rolesOfCampaign(
   }));
 }
 
-/** A role whose turn it is, with who started the campaign. */
-export type ToAsk = { campaign: string; assignment: string; by: EntityRef };
+/** A role whose turn it is, with who started the campaign, and by when it wants an answer. */
+export type ToAsk = {
+  campaign: string;
+  assignment: string;
+  unit: EntityRef | null;
+  by: EntityRef;
+  until: Day;
+};
 
 export async function nextToAsk(db: Knex, limit: number): Promise<ToAsk[]> {
   return db('campaign_roles as r')
     .join('campaigns as c', 'c.id', 'r.campaign_id')
-    .select('r.campaign_id as campaign', 'r.assignment', 'c.started_by as by')
+    .join('assignments as a', 'a.id', 'r.assignment')
+    .select(
+      'r.campaign_id as campaign',
+      'r.assignment',
+      'a.unit',
+      'c.started_by as by',
+      'c.until',
+    )
     .where('r.state', 'waiting')
     .orderBy(['c.at', 'r.campaign_id', 'r.assignment'])
     .limit(limit);

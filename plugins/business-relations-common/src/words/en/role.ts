@@ -130,10 +130,12 @@ export const roleWords: WordsFor<RoleMessages> = {
 
   'role-proposed': ({ by, holder, ...there }, f) =>
     `${f.name(by)} proposed ${f.name(holder)} as ${roleThere(there, f)}`,
-  'role-confirmation-asked': ({ by, holder, ...there }, f) =>
-    by
+  'role-confirmation-asked': ({ by, holder, until, ...there }, f) => {
+    const asked = by
       ? `${f.name(by)} asked whether ${f.name(holder)} is still ${roleThere(there, f)}`
-      : `A year has gone: ${f.name(holder)} is asked whether they are still ${roleThere(there, f)}`,
+      : `A year has gone: ${f.name(holder)} is asked whether they are still ${roleThere(there, f)}`;
+    return until ? `${asked}, to be answered by ${f.moment(until)}` : asked;
+  },
   'role-hand-over-asked': ({ by, from, to, reason, ...there }, f) =>
     from === to
       ? `${f.name(by)} asked ${f.name(to)} to go on as ${roleThere(there, f)}${

@@ -128,10 +128,12 @@ export const roleWords: WordsFor<RoleMessages> = {
 
   'role-proposed': ({ by, holder, ...there }, f) =>
     `${f.name(by)} föreslog ${f.name(holder)} som ${roleThere(there, f)}`,
-  'role-confirmation-asked': ({ by, holder, ...there }, f) =>
-    by
+  'role-confirmation-asked': ({ by, holder, until, ...there }, f) => {
+    const asked = by
       ? `${f.name(by)} frågade om ${f.name(holder)} fortfarande är ${roleThere(there, f)}`
-      : `Ett år har gått: ${f.name(holder)} tillfrågas om att fortfarande vara ${roleThere(there, f)}`,
+      : `Ett år har gått: ${f.name(holder)} tillfrågas om att fortfarande vara ${roleThere(there, f)}`;
+    return until ? `${asked}, med svar senast ${f.moment(until)}` : asked;
+  },
   'role-hand-over-asked': ({ by, from, to, reason, ...there }, f) =>
     from === to
       ? `${f.name(by)} bad ${f.name(to)} att fortsätta som ${roleThere(there, f)}${

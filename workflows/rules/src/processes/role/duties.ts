@@ -2,9 +2,11 @@ import {
   Deadline,
   Duties,
   EntityRef,
+  Instant,
   message,
   Party,
   Task,
+  Term,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Policy } from '../../process';
 import { Asked, isPerson, roleThere, State } from './state';
@@ -50,6 +52,17 @@ function termOf({ asks, told, next }: Asked): TermName {
   return next.length > 0 ? 'followUp' : 'lastLevel';
 }
 
+/** By a moment, whoever works when; not a second later, which could be the next day. */
+const termUntil = (until: Instant, { since }: Asked): Term => ({
+  clock: 'elapsed',
+  duration: `PT${Math.floor((Date.parse(until) - Date.parse(since)) / 1_000)}S`,
+});
+
+const answersIn = (state: Asked, terms: Times['terms']): Term =>
+  state.asks === 'confirm' && state.until && state.told.length === 0
+    ? termUntil(state.until, state)
+    : terms[termOf(state)];
+
 const peopleOf = (parties: Party[]) => parties.map(({ person }) => person);
 
 /** Its key changes with its clock: the next who are told have a time of their own. */
@@ -60,7 +73,7 @@ function answerBy(state: Asked, { terms, calendar }: Times): Deadline {
   return {
     key: `answer:${since}`,
     from: since,
-    term: terms[termOf(state)],
+    term: answersIn(state, terms),
     calendar,
     then: further
       ? message('then-role-followed-up', { asked: peopleOf(further) })

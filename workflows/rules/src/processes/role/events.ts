@@ -1,5 +1,6 @@
 import {
   EntityRef,
+  Instant,
   Party,
   Proposition,
   Role,
@@ -34,6 +35,8 @@ export type RoleEvent =
   | ({ type: 'proposed'; levels: Party[][] } & Opened & Word)
   | ({ type: 'confirmationAsked'; levels: Party[][] } & Omit<Opened, 'by'> & {
         by?: EntityRef;
+        /** A campaign’s day. */
+        until?: Instant;
       })
   | ({
       type: 'handOverAsked';

@@ -37,7 +37,12 @@ function opened(event: Opened, at: Instant): State {
       return { ...asked, asks: 'accept', next: event.levels, ...wordIn(event) };
     case 'confirmationAsked':
       // Authority stays until the mandate's end, whoever is told.
-      return { ...asked, asks: 'confirm', next: event.levels };
+      return {
+        ...asked,
+        asks: 'confirm',
+        next: event.levels,
+        ...(event.until && { until: event.until }),
+      };
     case 'handOverAsked':
       return {
         ...asked,

@@ -23,10 +23,11 @@ export function tell(event: RoleEvent): Message {
       });
     }
     case 'confirmationAsked': {
-      const { by, proposition } = event;
+      const { by, proposition, until } = event;
       return message('role-confirmation-asked', {
         ...(by && { by }),
         holder: proposition.holder,
+        ...(until && { until }),
         ...roleThere(proposition),
       });
     }

@@ -22,6 +22,27 @@ describe('Times of a role', () => {
 
   const proposed = () => Story.in().opened(customerOfMotor(300_000), erik);
 
+  it('of a confirmation that a campaign asks for end with its day; what follows has the usual ones', () => {
+    const asked = (until: string) =>
+      Story.in().opened(
+        { ask: 'confirm', assignment: asaForClaims.id, until },
+        erik,
+        on(1),
+      );
+    const terms = (story: Story) =>
+      story.duties().deadlines.map(({ term }) => term.duration);
+    expect(asked(on(31)).duties().deadlines).toMatchObject([
+      {
+        from: on(1),
+        term: { clock: 'elapsed', duration: `PT${30 * 24 * 3600}S` },
+        reminders: 'term',
+      },
+    ]);
+    expect(terms(asked(on(31)).silence(on(31)))).toEqual(['P5D']);
+    expect(terms(asked(on(0)))).toEqual(['P10D']);
+    expect(terms(asked(on(500)))).toEqual(['P10D']);
+  });
+
   it.each<[string, () => Story, TermName, 'term' | 'weekly']>([
     ['a proposal', proposed, 'answer', 'term'],
     [
