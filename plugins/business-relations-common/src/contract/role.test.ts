@@ -23,7 +23,7 @@ describe('To ask whether a role still holds', () => {
   const toAsk = (until?: string) =>
     permissionToAsk(
       { ask: 'confirm', assignment: held.id, until },
-      { asker: held.holder, assignments: [held] },
+      { asker: 'user:default/asa', assignments: [held] },
     );
 
   it('takes no permission of its holder, but by when says whoever administers roles', () => {

@@ -34,6 +34,23 @@ describe('What a role says', () => {
     ]);
   });
 
+  it('who asked whether it still holds, and by when a campaign wants the answer', () => {
+    const until = '2027-03-01T22:59:59.999Z';
+    expect(
+      both(
+        message('role-confirmation-asked', {
+          ...there,
+          by: asa,
+          holder: karin,
+          until,
+        }),
+      ),
+    ).toEqual([
+      'Åsa Berg asked whether Karin Åkesson is still customer for Claims, to be answered by Mon 1 Mar, 23:59',
+      'Åsa Berg frågade om Karin Åkesson fortfarande är kund för Claims, med svar senast mån 1 mars 23:59',
+    ]);
+  });
+
   it('the arithmetic of a mandate that does not fit, in both currencies where there are two', () => {
     const [en, sv] = both(
       message('mandate-beyond-above', {

@@ -29,7 +29,7 @@ describe('Times of a role', () => {
         erik,
         on(1),
       );
-    const terms = (story: Story) =>
+    const durations = (story: Story) =>
       story.duties().deadlines.map(({ term }) => term.duration);
     expect(asked(on(31)).duties().deadlines).toMatchObject([
       {
@@ -38,9 +38,9 @@ describe('Times of a role', () => {
         reminders: 'term',
       },
     ]);
-    expect(terms(asked(on(31)).silence(on(31)))).toEqual(['P5D']);
-    expect(terms(asked(on(0)))).toEqual(['P10D']);
-    expect(terms(asked(on(500)))).toEqual(['P10D']);
+    expect(durations(asked(on(31)).silence(on(31)))).toEqual(['P5D']);
+    expect(durations(asked(on(0)))).toEqual(['P10D']);
+    expect(durations(asked(on(500)))).toEqual(['P10D']);
   });
 
   it.each<[string, () => Story, TermName, 'term' | 'weekly']>([
