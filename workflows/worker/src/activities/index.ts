@@ -11,6 +11,7 @@ import type { SearchAttribute } from '@business-relations/rules';
 import type { Figures } from '../figures/createFigures';
 import { createCalendars } from './calendars';
 import { lookUp } from './lookUp';
+import { whileAlive } from './whileAlive';
 
 /** How long a fork rests before it is looked at again: somebody has to mend it. */
 const FORK_RESTS = '10 minutes';
@@ -53,7 +54,7 @@ export function createActivities({
     }
   }
 
-  return {
+  const activities: CaseActivities = {
     async dueTimes(deadlines) {
       const begun = performance.now();
       try {
@@ -89,5 +90,12 @@ export function createActivities({
         nextRetryDelay: FORK_RESTS,
       });
     },
+  };
+  return {
+    dueTimes: deadlines => whileAlive(() => activities.dueTimes(deadlines)),
+    lookUp: question => whileAlive(() => activities.lookUp(question)),
+    project: projection => whileAlive(() => activities.project(projection)),
+    projectUntilAgreed: projection =>
+      whileAlive(() => activities.projectUntilAgreed(projection)),
   };
 }

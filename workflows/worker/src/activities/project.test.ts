@@ -12,6 +12,7 @@ import { BackendInMemory } from '../testing/backendInMemory';
 import { fatima, relationsOn } from '../testing/organisation';
 import { glass } from '../testing/requirements';
 import { createActivities } from '.';
+import { whileAlive } from './whileAlive';
 
 const rules = caseRules.requirement;
 
@@ -71,5 +72,24 @@ describe('What happened in a case', () => {
   it('by several commands is told at once: they came while the first rested', async () => {
     await tells(opened(['open', 'note']));
     expect(backend.eventsOf('glass')).not.toEqual([]);
+  });
+});
+
+describe('A worker that has to wait for an answer', () => {
+  it('lets the server hear of it meanwhile, and no longer', async () => {
+    const environment = new MockActivityEnvironment();
+    let beats = 0;
+    let twice: () => void = () => {};
+    const heard = new Promise<void>(resolve => {
+      twice = resolve;
+    });
+    environment.on('heartbeat', () => {
+      beats += 1;
+      if (beats === 2) twice();
+    });
+    await environment.run(() => whileAlive(() => heard, 1));
+    const before = beats;
+    await new Promise(resolve => setTimeout(resolve, 20));
+    expect(beats).toBe(before);
   });
 });

@@ -49,6 +49,9 @@ export interface CaseActivities {
   projectUntilAgreed(projection: Projection): Promise<Projected>;
 }
 
+/** Several times as long as a worker that is there goes without one (`activities/whileAlive`). */
+export const HEARTBEAT_LASTS = '8 seconds';
+
 const atOnce = proxyLocalActivities<{
   dueTimes: CaseActivities['dueTimes'];
 }>({
@@ -59,6 +62,8 @@ const atOnce = proxyLocalActivities<{
 
 const untilItSucceeds = proxyActivities<CaseActivities>({
   startToCloseTimeout: '30 seconds',
+  // Of a worker that was killed another takes over what it was at; a backend that is slow to answer is waited for.
+  heartbeatTimeout: HEARTBEAT_LASTS,
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 

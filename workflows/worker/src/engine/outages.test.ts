@@ -1,3 +1,7 @@
+import { Context } from '@temporalio/activity';
+import { noopMetricMeter } from '@temporalio/common';
+import { createActivities } from '../activities';
+import { createFigures } from '../figures/createFigures';
 import { someKeys } from '../testing/keys';
 import { asa, erik, fatima } from '../testing/organisation';
 import { DrivenCase } from '../testing/drivenCase';
@@ -8,6 +12,7 @@ import {
 } from '../testing/requirements';
 import { quietRuntime, realServer } from '../testing/servers';
 import { Bundle, bundleFor, World } from '../testing/world';
+import type { Projection } from './activities';
 
 jest.setTimeout(60_000);
 
@@ -83,6 +88,33 @@ describe('While the worker is away', () => {
     await world.recorded(requirement);
     expect(requirement.now.state).toMatchObject({ stage: 'delivery' });
     expect(happenedTo(requirement)).not.toContain('case.passed');
+  });
+});
+
+describe('Where a worker was killed', () => {
+  it('what it was at is done by another as soon as nothing is heard of it', async () => {
+    await world.endWorker();
+    let killed = false;
+    const activities = createActivities({
+      client: world.backend.client,
+      searchable: [],
+      figures: createFigures(noopMetricMeter),
+    });
+    await world.startWorker({
+      activities: {
+        ...activities,
+        project: async (projection: Projection) => {
+          if (killed) return activities.project(projection);
+          killed = true;
+          // As of a process that is no more: no answer, and no sign of life.
+          return Context.current().cancelled;
+        },
+      },
+    });
+    const requirement = world.aCase('requirement');
+    await requirement.does(fatima, 'open', glass);
+    await world.recorded(requirement);
+    expect(happenedTo(requirement)).toContain('case.opened');
   });
 });
 
