@@ -117,13 +117,13 @@ export class TemporalEngine implements Engine {
     try {
       return await this.within(deadline, () => this.send(order));
     } catch (error) {
-      if (!isGone(error)) return this.told(error);
+      if (!isGone(error)) return this.told(order, error);
     }
     // It may have been applied as the last that its run did, and the answer been lost on the way.
     try {
       return await this.within(deadline, () => this.earlierOutcome(order));
     } catch (error) {
-      return isGone(error) ? { result: 'no-run' } : this.told(error);
+      return isGone(error) ? { result: 'no-run' } : this.told(order, error);
     }
   }
 
@@ -190,13 +190,15 @@ export class TemporalEngine implements Engine {
     return { result: 'done', outcome: outcomeShape.parse(answer) };
   }
 
-  private told(error: unknown): Carried {
+  private told({ caseId, command }: Order, error: unknown): Carried {
     const refused = refusalIn(error);
     if (refused) return { result: 'refused', ...refused };
     // Whatever went wrong, the next order finds out first whether anybody is there.
     this.isReached = false;
     if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)) {
       this.logger.error('Temporal answered unexpectedly', {
+        case: caseId,
+        command,
         error: saying(error),
       });
     }

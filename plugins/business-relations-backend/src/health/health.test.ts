@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   BackendFeature,
   createServiceFactory,
@@ -16,6 +18,11 @@ import { wanted } from '../testing/requirement';
 
 jest.setTimeout(60_000);
 
+const page = readFileSync(
+  join(__dirname, '../../../../docs/operating.md'),
+  'utf8',
+);
+
 const MINUTE = 60_000;
 const ago = (milliseconds: number) =>
   new Date(Date.now() - milliseconds).toISOString();
@@ -32,6 +39,14 @@ class Collected {
     >[0]
   >();
 
+  /** Every figure that there is. */
+  readonly names = new Set<string>();
+
+  private named = (name: string) => {
+    this.names.add(name);
+    return this.count(name);
+  };
+
   private count =
     (name: string) =>
     (value: number, of: Attributes = {}) => {
@@ -40,10 +55,11 @@ class Collected {
 
   readonly service: MetricsService = {
     ...mockMetrics(),
-    createCounter: name => ({ add: this.count(name) }),
-    createHistogram: name => ({ record: this.count(name) }),
+    createCounter: name => ({ add: this.named(name) }),
+    createHistogram: name => ({ record: this.named(name) }),
     createObservableGauge: name => ({
       addCallback: callback => {
+        this.names.add(name);
         this.gauges.set(name, callback);
       },
       removeCallback: () => {},
@@ -203,6 +219,26 @@ describe.each(databases.eachSupportedId())('seen from outside, on %s', id => {
       await product.db.destroy();
       expect(await of('cases.open')).toEqual([]);
     });
+
+    it('are those that the operator’s page explains, and no others', async () => {
+      const collected = new Collected();
+      await start(telling(collected));
+      const explained = [...page.matchAll(/^\| .*$/gm)].flatMap(([row]) => [
+        ...row.split(' | ')[0].matchAll(/`(business_relations\.[\w.]+)`/g),
+      ]);
+      expect(explained.map(([, name]) => name).sort()).toEqual(
+        [...collected.names].sort(),
+      );
+
+      const [, alerts] = page.split('## What an alert means');
+      const watched = [
+        ...alerts.split('\n## ')[0].matchAll(/^\| .*$/gm),
+      ].flatMap(([row]) => /^[^|]*?`([\w.]+)`/.exec(row.slice(2))?.[1] ?? []);
+      expect(watched.length).toBeGreaterThan(5);
+      for (const name of watched) {
+        expect([...collected.names]).toContain(`business_relations.${name}`);
+      }
+    });
   });
 
   it('every line of the log about a case carries its id', async () => {
@@ -232,5 +268,16 @@ describe.each(databases.eachSupportedId())('seen from outside, on %s', id => {
         command: expect.stringMatching(/^[0-9a-f-]{36}$/),
       });
     }
+
+    const { case_id: recorded } = await product.db('commands').first();
+    await product.db.schema.renameTable('cases', 'cases_elsewhere');
+    await refusalOf(product.as('karin').reads(recorded));
+    await product.db.schema.renameTable('cases_elsewhere', 'cases');
+    expect(lines.filter(([message]) => message.includes('failed'))).toEqual([
+      [
+        `GET /cases/${recorded} failed`,
+        expect.objectContaining({ case: recorded }),
+      ],
+    ]);
   });
 });

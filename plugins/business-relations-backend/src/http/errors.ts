@@ -9,6 +9,7 @@ import { NewerRelease } from '@business-relations/rules';
 import { ResponseError } from '@backstage/errors';
 import { ErrorRequestHandler, Request } from 'express';
 import { isDatabaseAway } from '../database/away';
+import { caseIn } from '../log/caseIn';
 import { Telling } from '../words/telling';
 import { Malformed } from './parse';
 import { malformedMessage } from './problems';
@@ -95,6 +96,7 @@ export function answerErrors(options: {
     if (status >= 500) {
       // Not the error itself: what Postgres adds to it is the row that it refused, with all that somebody wrote.
       logger.error(`${request.method} ${request.path} failed`, {
+        ...caseIn(request.path),
         error: error.stack ?? String(error),
       });
     }

@@ -24,7 +24,7 @@ export function countAlarm(kind: string, { does, at }: Alarm): void {
     .createHistogram(
       'business_relations_worker_alarm_lateness',
       'float',
-      's',
+      'seconds',
       'How long after its moment a deadline passed, a reminder was given or a pause ended',
     )
     .record(Math.max(0, (Date.now() - Date.parse(at)) / 1000), { kind, does });

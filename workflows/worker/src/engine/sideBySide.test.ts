@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isGrpcServiceError } from '@temporalio/client';
 import { WorkerOptions } from '@temporalio/worker';
 import { serveByVersion } from '../main/deployment/serveByVersion';
+import { watchWithoutVersion } from '../main/deployment/withoutVersion';
 import { DrivenCase } from '../testing/drivenCase';
 import { fatima } from '../testing/organisation';
 import { quietRuntime, realServer } from '../testing/servers';
@@ -164,6 +165,17 @@ describe('Workers of two releases side by side, of which one writes what the oth
     let beside: Awaited<ReturnType<World['beside']>> | undefined;
     try {
       await isCurrent('released');
+      const heard: (string | undefined)[] = [];
+      serving.push(
+        watchWithoutVersion(
+          world.server.nativeConnection,
+          { namespace: NAMESPACE, taskQueue: world.taskQueue },
+          { signal: ending.signal, tell: said => heard.push(said) },
+        ),
+      );
+      // Whoever has no version would otherwise wait for tasks in silence.
+      await world.until(() => heard.length > 0);
+      expect(heard[0]).toContain('go to version released of the deployment');
       const talks = await several(world);
       await goOn(talks, 'Before', world);
 

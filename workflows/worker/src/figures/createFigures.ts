@@ -27,13 +27,13 @@ export function createFigures(
   const lag = meter.createHistogram(
     'business_relations_worker_projection_lag',
     'float',
-    's',
+    'seconds',
     'From what happened to its place in the record',
   );
   const dueTimes = meter.createHistogram(
     'business_relations_worker_due_times',
     'float',
-    's',
+    'seconds',
     'Computing moments, while whoever wrote waits for the answer',
   );
   const lookUps = meter.createCounter(

@@ -1,13 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { BackendInMemory } from '../testing/backendInMemory';
-import { DrivenCase } from '../testing/drivenCase';
+import { DrivenCase, Particulars } from '../testing/drivenCase';
 import { erik, fatima } from '../testing/organisation';
 import { endPrograms, Program, started } from '../testing/program';
 import { aRequirementInDecision, glass } from '../testing/requirements';
 import { servedBackend } from '../testing/servedBackend';
 import { quietRuntime, realServer } from '../testing/servers';
+import { packageFolder } from './workflowBundle';
 
 jest.setTimeout(120_000);
 
@@ -64,9 +67,23 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 /** Before the id of every workflow, as `idPrefix` of the backend. */
 const PREFIX = 'ours-';
 
-function aCase(kind: string): DrivenCase {
+function aCase(kind: string, particulars: Particulars = {}): DrivenCase {
   const id = `${PREFIX}${randomUUID()}`;
-  return new DrivenCase(server, 'business-relations', kind, { id });
+  return new DrivenCase(server, 'business-relations', kind, {
+    id,
+    ...particulars,
+  });
+}
+
+/** A run that no worker can go on with. */
+async function aBrokenRun(note: string): Promise<string> {
+  const id = `${PREFIX}${randomUUID()}`;
+  await server.client.workflow.start('gardening', {
+    workflowId: id,
+    taskQueue: 'business-relations',
+    args: [{ id, kind: 'gardening', note }],
+  });
+  return id;
 }
 
 async function scraped(): Promise<string> {
@@ -78,7 +95,52 @@ const lineWith = (text: string, ...parts: string[]) =>
     .split('\n')
     .find(line => parts.every(part => line.includes(part)) && !/^#/.test(line));
 
+/** What the operator's page explains of the worker, by the names that stand there. */
+const explained = [
+  ...readFileSync(
+    join(packageFolder, '..', '..', 'docs', 'operating.md'),
+    'utf8',
+  ).matchAll(/^\| .*$/gm),
+].flatMap(([row]) =>
+  [
+    ...row
+      .split(' | ')[0]
+      .matchAll(/`((?:business_relations_worker|temporal)_\w+)`/g),
+  ].map(([, name]) => name),
+);
+
+/** Counted only where the server is away for a while, or more runs are at hand than memory holds. */
+const notHere = [
+  'temporal_long_request_failure_total',
+  'temporal_request_failure_total',
+  'temporal_sticky_cache_miss_total',
+];
+
 describe('Whoever watches the worker', () => {
+  it('gets every figure that the operator’s page explains, under one name', async () => {
+    // Before it knows a calendar: nothing can be computed yet.
+    backend.away = ['/worker/calendars', '/worker/projections'];
+    const soon = { clock: 'elapsed', duration: 'PT1S' } as const;
+    await aRequirementInDecision(
+      aCase('requirement', { terms: { decision: soon } }),
+    );
+    await aBrokenRun('It stays');
+    const missing = async () => {
+      const text = await scraped();
+      return explained.filter(
+        name => !notHere.includes(name) && !text.includes(`\n# TYPE ${name} `),
+      );
+    };
+    await until(async () => !(await missing()).join().includes('activity'));
+    backend.away = false;
+    await until(async () => (await missing()).length === 0);
+    expect(explained.length).toBeGreaterThan(15);
+
+    const types = [...(await scraped()).matchAll(/^# TYPE (\S+)/gm)];
+    const names = types.map(([, name]) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it('gets figures of what became of cases beside those of Temporal’s SDK, and none names a case or a person', async () => {
     const requirement = await aRequirementInDecision(aCase('requirement'));
     await requirement.tries(erik, 'withdraw', { reason: 'No' });
@@ -130,12 +192,7 @@ describe('Whoever watches the worker', () => {
     });
     const requirement = aCase('requirement');
     await requirement.does(fatima, 'open', glass);
-    const unknown = `${PREFIX}${randomUUID()}`;
-    await server.client.workflow.start('gardening', {
-      workflowId: unknown,
-      taskQueue: 'business-relations',
-      args: [{ id: unknown, kind: 'gardening', note: 'Karin’s roses' }],
-    });
+    const unknown = await aBrokenRun('Karin’s roses');
     const said = () => worker.output.slice(before);
     await until(async () =>
       [talk.id, requirement.id, unknown].every(id =>

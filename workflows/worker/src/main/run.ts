@@ -19,6 +19,7 @@ import { Configuration } from './configuration';
 import { degradedBy, Looks } from './degraded';
 import { serveByVersion } from './deployment/serveByVersion';
 import { buildIdOf } from './deployment/version';
+import { watchWithoutVersion } from './deployment/withoutVersion';
 import { Health, Readiness, serveHealth } from './health';
 import { patiently } from './patience';
 import { workflowBundle } from './workflowBundle';
@@ -184,16 +185,23 @@ export async function run(
       `Takes tasks of the queue “${taskQueue}” in the namespace “${namespace}”` +
         `${health ? `; health at ${health.address}` : ''}.`,
     );
-    if (deployment && buildId) {
-      const watched = { namespace, taskQueue, name: deployment };
-      watching = serveByVersion(connection, watched, buildId, {
-        signal: ended.signal,
-        tell: version => {
-          logger.info(`${version}.`);
-          serving = version;
-        },
-      });
-    }
+    const queue = { namespace, taskQueue };
+    watching =
+      deployment && buildId
+        ? serveByVersion(connection, { ...queue, name: deployment }, buildId, {
+            signal: ended.signal,
+            tell: version => {
+              logger.info(`${version}.`);
+              serving = version;
+            },
+          })
+        : watchWithoutVersion(connection, queue, {
+            signal: ended.signal,
+            tell: elsewhere => {
+              logger.warn(`${elsewhere ?? 'Tasks go to this worker'}.`);
+              serving = elsewhere;
+            },
+          });
     await running;
   } finally {
     readiness = waiting('its end');

@@ -6,6 +6,7 @@ import {
 import { Knex } from 'knex';
 import { DatabaseClock, later } from '../../database/clock';
 import { inTime } from '../../inTime';
+import { caseIn } from '../../log/caseIn';
 import { Telling } from '../../words/telling';
 import { LEASE_MILLISECONDS, MOST_ATTEMPTS, pauseAfter } from '../retrying';
 import { sayWord, Word } from '../word';
@@ -82,7 +83,10 @@ export class Channels {
       );
     } catch (error) {
       if (post.attempts >= MOST_ATTEMPTS) {
-        logger.warn(`Given up on ${channel.name}: ${String(error)}`);
+        logger.warn(
+          `Given up on ${channel.name}: ${String(error)}`,
+          caseIn(post.word.link),
+        );
         await settlePost(db, post, 'given-up');
         return;
       }

@@ -146,7 +146,9 @@ async function startAgain(
     },
     summaryOf(rules.kind, described),
   );
-  logger.info(`Case ${id} goes on from event ${seq} in epoch ${epoch}`);
+  logger.info(`A case goes on from event ${seq} in epoch ${epoch}`, {
+    case: id,
+  });
 }
 
 /** Does what a diagnosis says: first the record, then what pages read, then the run. */

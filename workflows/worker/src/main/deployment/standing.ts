@@ -2,7 +2,7 @@ import { NativeConnection } from '@temporalio/worker';
 import { Standing } from './takesOver';
 
 /** `TASK_QUEUE_TYPE_WORKFLOW` of Temporal's API. */
-const WORKFLOW_TASKS = 1;
+export const WORKFLOW_TASKS = 1;
 
 /** Of gRPC. */
 const NOT_FOUND = 5;
