@@ -53,6 +53,7 @@ export const searchRoutes = {
       customers: z.array(z.string()),
     }),
     recordsNothing: true,
+    limited: 'lists',
     caller: 'person',
   }),
 } as const;

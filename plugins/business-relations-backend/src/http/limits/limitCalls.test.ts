@@ -41,6 +41,21 @@ describe('whoever asks too often for what is costly', () => {
     expect((await exporting(product, 'asa')).status).toBe(200);
   });
 
+  it('has an import counted with the rest of what is costly', async () => {
+    const previewing = () =>
+      product.http
+        .post('/api/business-relations/imports/preview')
+        .set('authorization', mockCredentials.user.header('user:default/dag'))
+        .send({
+          name: 'Budget',
+          format: 'csv',
+          text: 'unit;it included\r\nclaims;no',
+        });
+    expect((await previewing()).status).toBe(200);
+    expect((await previewing()).status).toBe(429);
+    expect((await exporting(product, 'dag')).status).toBe(429);
+  });
+
   it('has all lists counted together, and the rest not at all', async () => {
     const fatima = async (path: string) => {
       const { status } = await product.http
