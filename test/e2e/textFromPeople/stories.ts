@@ -212,3 +212,22 @@ const roles = [
 
 /** Every kind of case with a trick in every field that somebody writes freely, each at a point where other parts show it. */
 export const stories: Story[] = [...requirements, ...dialogues, ...roles];
+
+/** What is written freely beside cases: goals of a customer, a campaign, a table that is imported. */
+export const besideCases = {
+  customer: person('anders.palmgren'),
+  administrator,
+  unit: 'group:default/finance',
+  goal: {
+    result: trickIn('goal-result'),
+    shows: trickIn('goal-shows'),
+    owner: person('anders.palmgren'),
+    until: '2099-12-31',
+  },
+  campaign: shortTrickIn('campaign'),
+  table: {
+    name: shortTrickIn('import'),
+    format: 'csv' as const,
+    text: 'unit;it included\r\nfield-inspectors;no',
+  },
+};

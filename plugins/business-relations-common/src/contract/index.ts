@@ -35,6 +35,7 @@ export * from './codec';
 export * from './customers';
 export * from './deliveries';
 export * from './dialogue';
+export * from './direction';
 export * from './findings';
 export * from './goals';
 export * from './imports';

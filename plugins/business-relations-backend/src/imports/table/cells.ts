@@ -2,6 +2,7 @@ import {
   Message,
   message,
 } from '@business-relations/backstage-plugin-business-relations-common';
+import { withDirectionsClosed } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { columnOf, TableColumn } from './columns';
 
 /** A row as text, by column; empty cells are left out. */
@@ -39,7 +40,7 @@ export function readHeadings(row: readonly string[]):
     const column = columnOf(heading);
     columns.push(column);
     if (!column) {
-      if (heading) ignored.push(heading.slice(0, 100));
+      if (heading) ignored.push(withDirectionsClosed(heading.slice(0, 100)));
     } else if (headings.has(column)) {
       return { unreadable: message('import-heading-twice', { heading }) };
     } else {

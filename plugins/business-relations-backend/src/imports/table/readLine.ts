@@ -2,7 +2,10 @@ import {
   message,
   Message,
 } from '@business-relations/backstage-plugin-business-relations-common';
-import { text as anyText } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import {
+  text as anyText,
+  withDirectionsClosed,
+} from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Line } from '@business-relations/rules/imports';
 import { Cells } from './cells';
 import { TableColumn } from './columns';
@@ -32,8 +35,9 @@ const MOST_CHARACTERS = 1000;
 /** What stands for a letter that could not be read, in a file that isn't UTF-8. */
 const unreadable = '\uFFFD';
 
+/** As it is quoted in a sentence, which it doesn't turn around. */
 const shortened = (text: string) =>
-  text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  withDirectionsClosed(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** Reads the cells of a row, and notes each that can't be read. */
 class RowReader {
@@ -72,7 +76,9 @@ function readIncluded(text: string): Value<Included> {
 }
 
 /** A name is for people: as long as one is. */
-const readName = (text: string) => ({ is: plainText(text).slice(0, 200) });
+const readName = (text: string) => ({
+  is: withDirectionsClosed(plainText(text).slice(0, 200)),
+});
 
 const listed = (services: string[] | 'all' | undefined) =>
   services === 'all' ? undefined : services;

@@ -115,6 +115,26 @@ describe('A spreadsheet’s own CSV', () => {
     ]);
   });
 
+  it('turns nothing around that stands after a name, a heading or a cell that is quoted', () => {
+    const turned = '\u202Etxt';
+    const { lines, ignored } = read(
+      [
+        `Enhet;Namn;Chef;Chefens namn;IT ingår;${turned}`,
+        `claims;Claims ${turned};asa;Asa ${turned};ja;x`,
+      ].join('\r\n'),
+    );
+    expect(ignored).toEqual([`${turned}\u202C`]);
+    expect(lines).toMatchObject([
+      { unitName: `Claims ${turned}\u202C`, headName: `Asa ${turned}\u202C` },
+    ]);
+    const { mistakes } = read(
+      ['unit;it included;budget', `claims;yes;${turned}`].join('\r\n'),
+    );
+    expect(mistakes).toMatchObject([
+      { because: { params: { value: `${turned}\u202C` } } },
+    ]);
+  });
+
   it('names row and column of each cell that can’t be read, all of them at once', () => {
     const { lines, mistakes } = read(
       [
