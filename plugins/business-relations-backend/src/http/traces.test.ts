@@ -2,9 +2,11 @@ import {
   Route,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { places } from '../personalData/places';
 import { refusalOf } from '../testing/Member';
 import { Sent } from '../testing/Product';
 import { Traces } from '../testing/Traces';
+import { whereNamed } from '../testing/whereNamed';
 import { attempts } from '../testing/whoMayDoWhat/attempts';
 import { CallerName, World } from '../testing/whoMayDoWhat/World';
 
@@ -40,6 +42,13 @@ const textsIn = (value: unknown): string[] => {
     ? Object.values(value).flatMap(textsIn)
     : [];
 };
+
+/**
+ * Rows that go as a whole: settings, what mirrors the catalog, what came because the catalog lacked it; and what follows
+ * from roles in force, of which whoever is erased has none.
+ */
+const isForgotten =
+  /^(people|entities|entity_links|entities_failing|brought_entities|effective_\w+)\./;
 
 /** Who is behind a token: people by their reference, services by their subject. */
 function actorIn({ authorization = '' }: Sent): string {
@@ -108,6 +117,20 @@ describe('What is left behind of what was asked', () => {
 
   it('is nobody’s name outside of the audit log', () => {
     expect(linesWith(['user:default/'], traces.lines)).toEqual([]);
+  });
+
+  it('is their names in columns that erasing knows, and in no other', async () => {
+    const known = places.flatMap(
+      ({ table, plain = [], json = [], text = [] }) =>
+        [...plain, ...json, ...text].map(column => `${table}.${column}`),
+    );
+    const named = await whereNamed(world.product.db, 'user:default/');
+    expect(named.length).toBeGreaterThan(20);
+    expect(
+      named.filter(
+        column => !known.includes(column) && !isForgotten.test(column),
+      ),
+    ).toEqual([]);
   });
 
   it('is none of it where the database refuses a statement: what it was given stays out of the log', async () => {

@@ -54,9 +54,11 @@ async function sweepAll(
 /** What they set themselves, what they would still have been told, and what is known of them by a catalog they left. */
 async function forget(db: Knex, person: EntityRef, pseudonym: EntityRef) {
   const settings = await db('people').delete().where({ ref: person });
-  await db('notices')
-    .update({ state: 'given-up' })
-    .where({ person: pseudonym, state: 'waiting' });
+  for (const table of ['notices', 'channel_posts']) {
+    await db(table)
+      .update({ state: 'given-up' })
+      .where({ person: pseudonym, state: 'waiting' });
+  }
   return {
     people: settings,
     brought_entities: await forgetBrought(db, person),

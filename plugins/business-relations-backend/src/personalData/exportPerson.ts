@@ -15,6 +15,7 @@ import {
   assignmentRowsOf,
   casesOf,
   commandsOf,
+  elsewhereNaming,
   eventsNaming,
   goalsNaming,
   noticesTo,
@@ -78,6 +79,7 @@ export async function exportPerson(
     })),
     notices: await noticesTo(db, person),
     goals: await goalsNaming(db, person),
+    elsewhere: await elsewhereNaming(db, person),
     withheld: withheld + commands.length - shown.length,
   };
   return { ...all, names: await namesOf(db, referencesIn(all)) };

@@ -11,13 +11,13 @@ import {
   RecordedEvent,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { Knex } from 'knex';
 import { isUntouched } from '../projection/database/events';
 import { role, theService } from '../testing/business';
 import { databases } from '../testing/databases';
 import { refusalOf } from '../testing/Member';
 import { Product } from '../testing/Product';
 import { aRequirementToDecide, hashIn, wanted } from '../testing/requirement';
+import { whereNamed } from '../testing/whereNamed';
 
 jest.setTimeout(60_000);
 
@@ -31,29 +31,6 @@ const permissionsOn = mockServices.rootConfig.factory({
 const everythingAllowed = mockServices.permissions.factory({
   result: AuthorizeResult.ALLOW,
 });
-
-/** Every column of every table that names them. */
-async function whereNamed(db: Knex, text: string): Promise<string[]> {
-  const tables: { name: string }[] = String(db.client.config.client).startsWith(
-    'pg',
-  )
-    ? await db('information_schema.tables')
-        .select('table_name as name')
-        .where({ table_schema: 'public' })
-    : await db('sqlite_master').select('name').where({ type: 'table' });
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const rows: Record<string, unknown>[] = await db(name);
-    for (const row of rows) {
-      for (const [column, value] of Object.entries(row)) {
-        if (String(value).toLowerCase().includes(text)) {
-          found.push(`${name}.${column}`);
-        }
-      }
-    }
-  }
-  return [...new Set(found)].sort();
-}
 
 describe.each(databases.eachSupportedId())('personal data, on %s', id => {
   let product: Product;
@@ -151,6 +128,15 @@ describe.each(databases.eachSupportedId())('personal data, on %s', id => {
         .db('events')
         .where({ case_id: caseId, seq: 1 })
         .update({ event: JSON.stringify({ ...event, audience: [karin] }) });
+      const shownTo = async (name: string) =>
+        JSON.stringify(
+          await product
+            .as(name)
+            .reads(caseId)
+            .then(({ history }) => history),
+        );
+      expect(await shownTo('karin')).toContain('case.opened');
+      expect(await shownTo('asa')).not.toContain('case.opened');
       const forThem = await exported(karin);
       const own = await exported(karin, 'karin');
       expect(own.withheld).toBe(0);

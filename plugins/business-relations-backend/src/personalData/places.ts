@@ -7,11 +7,18 @@ export type Place = {
   json?: readonly string[];
   /** Words. */
   text?: readonly string[];
+  /** Those of its columns that tell as much of others: an export says that somebody stands there, and not what. */
+  ofOthers?: readonly string[];
 };
 
 export const places: readonly Place[] = [
   { table: 'events', key: ['case_id', 'seq'], json: ['event'] },
-  { table: 'forks', key: ['case_id', 'seq', 'hash'], json: ['event'] },
+  {
+    table: 'forks',
+    key: ['case_id', 'seq', 'hash'],
+    json: ['event'],
+    ofOthers: ['event'],
+  },
   {
     table: 'cases',
     key: ['id'],
@@ -56,7 +63,8 @@ export const places: readonly Place[] = [
   {
     table: 'assignments',
     key: ['id'],
-    plain: ['holder'],
+    // Another system may know a role by whose it is.
+    plain: ['holder', 'source_id'],
     json: ['mandate'],
   },
   {
@@ -81,11 +89,13 @@ export const places: readonly Place[] = [
   {
     table: 'role_source_roles',
     key: ['source', 'id'],
+    plain: ['id'],
     json: ['said'],
   },
   {
     table: 'role_source_problems',
     key: ['key'],
+    plain: ['key', 'role_id'],
     json: ['because'],
   },
   {
@@ -110,7 +120,12 @@ export const places: readonly Place[] = [
     key: ['campaign_id', 'assignment'],
     json: ['refused'],
   },
-  { table: 'remembered_units', key: ['ref'], json: ['members'] },
+  {
+    table: 'remembered_units',
+    key: ['ref'],
+    json: ['members'],
+    ofOthers: ['members'],
+  },
   {
     table: 'reorganisations',
     key: ['id'],

@@ -76,6 +76,16 @@ export const personExportShape = z.object({
       goals: z.array(goalShape),
     }),
   ),
+  /**
+   * Rows of all other tables that name them: what they imported, started or had mended, what another system says of a
+   * role of theirs, what they were told on another channel, what came with a table of budgets.
+   */
+  elsewhere: z.array(
+    z.object({
+      table: z.string(),
+      row: z.record(z.string(), z.unknown()),
+    }),
+  ),
   /** Events and commands that only the person themselves may read: they export them on their own. */
   withheld: z.number().int(),
   names: z.record(z.string(), z.string()),

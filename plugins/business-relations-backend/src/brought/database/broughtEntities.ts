@@ -168,3 +168,10 @@ export const countBrought = async (
   db: Knex,
   person: EntityRef,
 ): Promise<number> => (await ofPerson(db, person).select('ref')).length;
+
+/** What came of a person with tables of budgets, as it is kept. */
+export const keptOfBrought = (
+  db: Knex,
+  person: EntityRef,
+): Promise<Record<string, unknown>[]> =>
+  ofPerson(db, person).select('ref', 'name', 'email', 'source', 'gave_way_to');

@@ -10,11 +10,12 @@ import {
   PersonExport,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Knex } from 'knex';
+import { keptOfBrought } from '../../brought/database/broughtEntities';
 import { AssignmentRow } from '../../assignments/database/rows';
 import { lineColumns, lineOf, LineRow } from '../../cases/caseLine';
 import { CommandRow } from '../../commands/commandRow';
 import { Notice } from '../../notifications/notice';
-import { Place } from '../places';
+import { Place, places } from '../places';
 import { ofReference } from '../replacing';
 import { changesOf, rowsNaming } from './sweep';
 
@@ -38,6 +39,60 @@ async function allNaming<Row>(
     after = rows.at(-1);
   } while (after !== undefined);
   return found;
+}
+
+/** Tables that an export has in a form of their own. */
+const inTheirOwnForm = [
+  'events',
+  'cases',
+  'case_people',
+  'tasks',
+  'task_people',
+  'commands',
+  'notices',
+  'assignments',
+  'assignment_versions',
+  'goal_sets',
+];
+
+type Elsewhere = PersonExport['elsewhere'];
+
+const shownOf = (
+  { table, key, plain = [], json = [], text = [], ofOthers = [] }: Place,
+  row: Record<string, unknown>,
+): Elsewhere[number] => {
+  const written = [...plain, ...text].map(each => [each, row[each]]);
+  const structured = json.map(each => {
+    const value = row[each];
+    return [each, typeof value === 'string' ? JSON.parse(value) : value];
+  });
+  return {
+    table,
+    row: Object.fromEntries(
+      [...key.map(each => [each, row[each]]), ...written, ...structured].filter(
+        ([column, value]) => !ofOthers.includes(column) && value !== null,
+      ),
+    ),
+  };
+};
+
+/** Rows of all other tables that name them. */
+export async function elsewhereNaming(
+  db: Knex,
+  person: EntityRef,
+): Promise<Elsewhere> {
+  const found: Elsewhere = [];
+  for (const place of places) {
+    if (inTheirOwnForm.includes(place.table)) continue;
+    found.push(
+      ...(await allNaming(db, place, person, row => shownOf(place, row))),
+    );
+  }
+  const brought: Record<string, unknown>[] = await keptOfBrought(db, person);
+  return [
+    ...found,
+    ...brought.map(row => ({ table: 'brought_entities', row })),
+  ];
 }
 
 export const eventsNaming = (
