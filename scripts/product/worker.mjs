@@ -4,7 +4,7 @@ import { freePort } from '../process/ports.mjs';
 import { start } from '../process/programs.mjs';
 import { isHealthy, ready } from '../process/ready.mjs';
 import { environment, nodeBinary } from '../setup/node.mjs';
-import { asInProduction, fromSource } from './node.mjs';
+import { asInProduction, fromSource, withLittleUncollected } from './node.mjs';
 
 const folder = join(root, 'workflows', 'worker');
 
@@ -20,27 +20,28 @@ const watching = [
 ];
 
 /**
- * Starts the worker, from source. It is ready when it takes tasks.
+ * Starts the worker, from source; `packed` is a folder that has it as others get it, for production. It is ready when
+ * it takes tasks.
  *
  * @param {{temporal: {address: string, namespace: string}, backendPort: number, token: string, name?: string,
- *   watch?: boolean, production?: boolean}} options
+ *   watch?: boolean, packed?: string}} options
  */
 export async function startWorker(options) {
   const { temporal, backendPort, token, name = 'worker' } = options;
-  const { watch, production } = options;
+  const { watch, packed } = options;
   const healthPort = await freePort();
   const program = await start(
     name,
     nodeBinary,
     [
       ...(watch ? watching : []),
-      ...(production ? asInProduction : fromSource),
-      'src/main/index.ts',
+      ...(packed ? [withLittleUncollected, ...asInProduction] : fromSource),
+      packed ? 'program/main/index.ts' : 'src/main/index.ts',
     ],
     {
-      cwd: folder,
+      cwd: packed ?? folder,
       env: environment({
-        NODE_ENV: production ? 'production' : 'development',
+        NODE_ENV: packed ? 'production' : 'development',
         TEMPORAL_ADDRESS: temporal.address,
         TEMPORAL_NAMESPACE: temporal.namespace,
         BUSINESS_RELATIONS_BACKEND_URL: `http://127.0.0.1:${backendPort}`,

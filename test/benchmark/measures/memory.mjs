@@ -1,4 +1,5 @@
 import { openedAtOnce } from '../seeds/open.mjs';
+import { Requirement } from '../stage/requirement.mjs';
 import { resident } from '../stage/resident.mjs';
 
 const grown = async (worker, count, work) => {
@@ -17,9 +18,10 @@ export const memory = {
   async take(stage, { open }) {
     const product = await stage.product();
     const bare = await stage.bare();
-    // Both begin anew: what the measures before have made them grow would be room for either.
+    // Both begin anew, with one each: what the measures before have made them grow would be room for either.
     await product.restartWorker();
     await bare.restartWorker();
+    await Requirement.submitted(await product.backend.everybody());
     await bare.one();
     const baseline = await grown(bare.worker, open, () =>
       openedAtOnce(open, () => bare.one()),

@@ -9,6 +9,7 @@ import { setUpTemporal } from '../../../scripts/setup/temporal.mjs';
 import { startPostgres } from '../../../scripts/test/postgres.mjs';
 import { Backend } from './backend.mjs';
 import { Bare } from './bare/index.mjs';
+import { packedWorker } from './packedWorker.mjs';
 import { openedAtOnce } from '../seeds/open.mjs';
 import { postgresAt, sqliteIn } from './databases.mjs';
 import { Requirement } from './requirement.mjs';
@@ -42,20 +43,23 @@ export class Stage {
     this.#once('Postgres', () => startPostgres({ lasting: true }));
 
   bare = () =>
-    this.#once('Bare worker', async () => Bare.start(await this.temporal()));
+    this.#once('Bare worker', async () =>
+      Bare.start(await this.temporal(), this.#folder),
+    );
 
   /** Backend and worker on Postgres, with the small business in them. */
   product = () =>
     this.#once('Product', async () => {
       const temporal = await this.temporal();
       const backend = await this.onPostgres('product', { temporal });
+      const packed = await packedWorker(join(this.#folder, 'worker'));
       const startAnother = () =>
         startWorker({
           temporal,
           backendPort: new URL(backend.address).port,
           token: this.#token,
           name: 'benchmark-worker',
-          production: true,
+          packed,
         });
       return {
         backend,

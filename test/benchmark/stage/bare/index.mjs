@@ -1,22 +1,33 @@
 import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { root } from '../../../../scripts/places.mjs';
-import { start } from '../../../../scripts/process/programs.mjs';
+import { run, start } from '../../../../scripts/process/programs.mjs';
+import {
+  asInProduction,
+  withLittleUncollected,
+} from '../../../../scripts/product/node.mjs';
 import { environment, nodeBinary } from '../../../../scripts/setup/node.mjs';
 
 /** The floor: a workflow that only counts, on the same server, by a worker of its own. */
 export class Bare {
-  #address;
+  #settings;
 
-  constructor(address, client) {
-    this.#address = address;
+  constructor(settings, client) {
+    this.#settings = settings;
     this.client = client;
   }
 
-  static async start({ address }) {
+  static async start({ address }, folder) {
+    const bundle = join(folder, 'bare-bundle.js');
+    await mkdir(folder, { recursive: true });
+    await run('benchmark-bare-bundle', nodeBinary, [
+      join(root, 'test/benchmark/stage/bare/bundle.mjs'),
+      bundle,
+    ]);
     const connection = await Connection.connect({ address });
-    const bare = new Bare(address, new Client({ connection }));
+    const bare = new Bare({ address, bundle }, new Client({ connection }));
     await bare.startWorker();
     return bare;
   }
@@ -25,11 +36,16 @@ export class Bare {
     this.worker = await start(
       'benchmark-bare-worker',
       nodeBinary,
-      [join(root, 'test/benchmark/stage/bare/worker.mjs')],
+      [
+        withLittleUncollected,
+        ...asInProduction,
+        join(root, 'test/benchmark/stage/bare/worker.mjs'),
+      ],
       {
         env: environment({
           NODE_ENV: 'production',
-          TEMPORAL_ADDRESS: this.#address,
+          TEMPORAL_ADDRESS: this.#settings.address,
+          BARE_BUNDLE: this.#settings.bundle,
         }),
       },
     );

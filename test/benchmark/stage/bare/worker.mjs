@@ -1,5 +1,7 @@
-/** Runs the bare workflow, in a process of its own as our worker is: `TEMPORAL_ADDRESS` says where. */
-import { fileURLToPath } from 'node:url';
+/**
+ * Runs the bare workflow, in a process of its own as our worker is: `TEMPORAL_ADDRESS` says where, `BARE_BUNDLE` what
+ * `bundle.mjs` made.
+ */
 import {
   DefaultLogger,
   NativeConnection,
@@ -14,6 +16,6 @@ const worker = await Worker.create({
     address: process.env.TEMPORAL_ADDRESS,
   }),
   taskQueue: 'bare',
-  workflowsPath: fileURLToPath(new URL('workflow.mjs', import.meta.url)),
+  workflowBundle: { codePath: process.env.BARE_BUNDLE },
 });
 await worker.run();
