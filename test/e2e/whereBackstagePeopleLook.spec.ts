@@ -16,6 +16,7 @@ const words = {
     without: 'Without customer',
     requirement: /^Requirement · /,
     customer: /^Claims\s*Customer$/,
+    hasCustomer: /has as customer/,
   },
   sv: {
     pays: 'Betalar för',
@@ -31,6 +32,7 @@ const words = {
     without: 'Utan kund',
     requirement: /^Verksamhetskrav · /,
     customer: /^Claims\s*Kund$/,
+    hasCustomer: /har som kund/,
   },
 };
 
@@ -119,6 +121,12 @@ for (const [screen, language, size] of readers) {
         region(say.cases).getByRole('listitem').first(),
       ).toBeVisible();
       await fits();
+    });
+    await test.step('the graph says its relations in words', async () => {
+      await page.goto(
+        '/catalog-graph?maxDepth=1&rootEntityRefs[]=component:default/mobile-intake',
+      );
+      await expect(page.getByText(say.hasCustomer).first()).toBeVisible();
     });
     await test.step('search finds a case and a customer, and leads to them', async () => {
       const found = page.getByRole('listitem');

@@ -12,8 +12,9 @@ import {
   businessRelationPairs,
   businessRelationTypes,
 } from '@business-relations/backstage-plugin-business-relations';
+import { labelledCard, labelledPage } from './edges';
 
-/** The catalog graph knows the catalog's own relations alone unless it is told of others. */
+/** The catalog graph knows the catalog's own relations alone unless it is told of others, and has no words for them. */
 export const catalogGraph = createFrontendModule({
   pluginId: 'catalog-graph',
   extensions: [
@@ -33,5 +34,7 @@ export const catalogGraph = createFrontendModule({
             }),
         }),
     }),
+    labelledCard,
+    labelledPage,
   ],
 });
