@@ -74,3 +74,22 @@ test('every page of a customer is in order, on a desk and a phone, light and dar
   }
   await page.context().close();
 });
+
+test('whoever administers roles has all that there is to do on a phone, too', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'Mikael Strömbäck', {
+    path: '/business-relations/customers',
+    ...phone,
+  });
+  for (const path of [
+    '/business-relations/customers',
+    '/business-relations/customers/reorganisation',
+  ]) {
+    await page.goto(path);
+    await settled(page);
+    expect.soft(await violationsOn(page), path).toEqual([]);
+    expect.soft(await overflow(page), path).toBeLessThanOrEqual(0);
+  }
+  await page.context().close();
+});

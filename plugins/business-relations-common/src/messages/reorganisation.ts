@@ -43,6 +43,7 @@ export interface ReorganisationCases {
     from: EntityRef;
     to: EntityRef;
   };
+  'reorganisation-cases-wait': { number: number; person: EntityRef };
   'reorganisation-cases-stay': { number: number; person: EntityRef };
   'reorganisation-cases-left': { number: number; person: EntityRef };
 }

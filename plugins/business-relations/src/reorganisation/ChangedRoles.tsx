@@ -4,6 +4,7 @@ import { ChangedRole } from '@business-relations/backstage-plugin-business-relat
 import { useState } from 'react';
 import { EntityName } from '../parts/EntityName';
 import { EntityPicker } from '../parts/EntityPicker';
+import { Names } from '../parts/Names';
 import { RowColumn, RowsTable } from '../parts/RowsTable';
 import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
@@ -88,11 +89,17 @@ export function ChangedRoles(props: { preview: Preview; choose: Choose }) {
       id: 'role',
       label: t('customers.role'),
       width: '20%',
-      cell: ({ assignment: { role, holder, unit } }) => (
+      cell: ({ assignment: { role, holder, unit, scope } }) => (
         <Flex direction="column" gap="1">
           <Text>{titled(format.role(role))}</Text>
           {holder && <EntityName entityRef={holder} names={names} />}
           {unit && <EntityName entityRef={unit} names={names} />}
+          {/* Somebody may have a role of a unit several times, for different services. */}
+          {'entities' in scope && (
+            <div>
+              <Names refs={scope.entities} names={names} />
+            </div>
+          )}
         </Flex>
       ),
     },

@@ -80,9 +80,9 @@ export function ChangedUnits(props: { preview: Preview; choose: Choose }) {
       label: t('reorganisation.follows'),
       width: '35%',
       cell: change =>
-        change.is === 'gone' && (
+        change.is === 'gone' ? (
           <WhatFollows change={change} names={names} choose={props.choose} />
-        ),
+        ) : null,
     },
   ];
   return (

@@ -142,6 +142,52 @@ describe('The page of a reorganisation', () => {
     );
   });
 
+  it('keeps what was chosen where the catalog has changed meanwhile, and says so', async () => {
+    const server = backend().refuses(routes.carryOutReorganisation, {
+      status: 409,
+      code: 'reorganisation-plan-differs',
+      sentence: 'Something else has changed meanwhile.',
+    });
+    renderPage('/customers/reorganisation', { backend: server });
+    await userEvent.click(
+      await screen.findByRole('checkbox', {
+        name: 'Nothing: its roles end with it',
+      }),
+    );
+    const shown = () => server.asked(routes.previewReorganisation);
+    await waitFor(() =>
+      expect(shown().at(-1)).toMatchObject({
+        body: { units: { [claims]: { ends: true } } },
+      }),
+    );
+    const before = shown().length;
+    await userEvent.click(screen.getByRole('button', { name: 'Carry out 1' }));
+    expect(
+      await screen.findByText('Something else has changed meanwhile.'),
+    ).toBeVisible();
+    await waitFor(() => expect(shown().length).toBeGreaterThan(before));
+    expect(shown().at(-1)).toMatchObject({
+      body: { units: { [claims]: { ends: true } } },
+    });
+  });
+
+  it('says why there is nothing to carry out while a role waits for a choice', async () => {
+    renderPage('/customers/reorganisation', {
+      backend: backend().answers(routes.previewReorganisation, {
+        ...preview,
+        counts: { ...preview.counts, handOver: 0 },
+      }),
+    });
+    expect(
+      await screen.findByText(/nothing to carry out until something is chosen/),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('button', {
+        name: 'Remember the business as it is now',
+      }),
+    ).toBeDisabled();
+  });
+
   it('speaks Swedish, and offers to remember the business where nothing is to be done', async () => {
     const server = backend().answers(routes.previewReorganisation, {
       ...preview,

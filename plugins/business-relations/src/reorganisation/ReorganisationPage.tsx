@@ -88,6 +88,7 @@ function WhatHasChanged({ carriedOut }: { carriedOut: () => void }) {
                   refresh();
                   carriedOut();
                 }}
+                refused={refresh}
               />
             </Flex>
           </Section>

@@ -36,7 +36,7 @@ export function ReorganisationsSoFar(props: {
     },
     {
       id: 'what',
-      label: t('reorganisation.becomes'),
+      label: t('reorganisation.done'),
       cell: ({ counts: { handOver, confirm, end, keep } }) =>
         t('reorganisation.doneCounts', {
           handOver: String(handOver),

@@ -205,12 +205,20 @@ describe('A reorganisation', () => {
 
   it('says beforehand what becomes of open cases', () => {
     const openCases = new Map(everybody.map(({ id }) => [id, 2]));
-    const codes = (now: Company, choices = noChoices) =>
-      planReorganisation(factsOf(now, { openCases }), choices).roles.map(
+    const codes = (
+      now: Company,
+      choices = noChoices,
+      asked: ReadonlySet<string> = new Set(),
+    ) =>
+      planReorganisation(factsOf(now, { openCases, asked }), choices).roles.map(
         ({ cases: { code } }) => code,
       );
     expect(codes(renamed)[0]).toBe('reorganisation-cases-follow');
     expect(codes(split)[0]).toBe('reorganisation-cases-stay');
+    // What becomes of them is asked of somebody already.
+    expect(codes(renamed, noChoices, new Set([asaForClaims.id]))[0]).toBe(
+      'reorganisation-cases-wait',
+    );
     expect(
       codes(split, {
         units: { [theUnit('claims')]: { ends: true } },

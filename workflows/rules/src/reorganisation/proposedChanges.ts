@@ -137,11 +137,14 @@ const isPossible = (
 /** What becomes of the open cases in which something is asked of the role. */
 function casesOf(
   { id, holder }: Held,
-  choice: RoleChoice | undefined,
+  choice: RoleChoice | 'asked' | undefined,
   { openCases }: Facts,
 ): Message {
   const number = openCases.get(id) ?? 0;
   if (number === 0) return message('reorganisation-no-cases', {});
+  if (choice === 'asked') {
+    return message('reorganisation-cases-wait', { number, person: holder });
+  }
   switch (choice?.does) {
     case 'handOver': {
       const { successor: to } = choice;
@@ -210,7 +213,7 @@ export function changeOf(role: Held, known: Known): ProposedChange | undefined {
       because: [...because, message('reorganisation-asked-already', {})],
       may: [],
       does: 'asked',
-      cases: casesOf(role, undefined, facts),
+      cases: casesOf(role, 'asked', facts),
     };
   }
   const may = mayBe(role, reasons);

@@ -28,9 +28,13 @@ export const reorganisationWords: WordsFor<ReorganisationMessages> = {
   'reorganisation-same-name': ({ unit }, { name }) =>
     `${name(unit)} is new and has the same name.`,
   'reorganisation-members-went': ({ unit, number, of }, { name }) =>
-    `${number} of the ${of} people who belonged to it belong to ${name(unit)} now.`,
+    of === 1
+      ? `The only one who belonged to it belongs to ${name(unit)} now.`
+      : `${number} of the ${of} people who belonged to it belong to ${name(unit)} now.`,
   'reorganisation-units-went': ({ unit, number, of }, { name }) =>
-    `${number} of the ${of} units in it are part of ${name(unit)} now.`,
+    of === 1
+      ? `The only unit in it is part of ${name(unit)} now.`
+      : `${number} of the ${of} units in it are part of ${name(unit)} now.`,
   'reorganisation-unit-gone': ({ unit }, { name }) =>
     `${name(unit)} is no longer in the catalog.`,
   'reorganisation-unit-follows': ({ unit, successor }, { name }) =>
@@ -51,6 +55,8 @@ export const reorganisationWords: WordsFor<ReorganisationMessages> = {
     from === to
       ? `${cases(number)} ${waits(number)} for ${name(from)} in this role, and still will.`
       : `${cases(number)} ${waits(number)} for ${name(from)} in this role, and will pass to ${name(to)} on acceptance; what was decided stands.`,
+  'reorganisation-cases-wait': ({ number, person }, { name }) =>
+    `${cases(number)} ${waits(number)} for ${name(person)} in this role, until what is asked is answered.`,
   'reorganisation-cases-stay': ({ number, person }, { name }) =>
     `${cases(number)} ${waits(number)} for ${name(person)} in this role, and will stay there.`,
   'reorganisation-cases-left': ({ number, person }, { name }) =>

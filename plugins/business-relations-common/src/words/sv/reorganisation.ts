@@ -27,9 +27,13 @@ export const reorganisationWords: WordsFor<ReorganisationMessages> = {
   'reorganisation-same-name': ({ unit }, { name }) =>
     `${name(unit)} är ny och har samma namn.`,
   'reorganisation-members-went': ({ unit, number, of }, { name }) =>
-    `${number} av de ${of} personer som hörde dit hör nu till ${name(unit)}.`,
+    of === 1
+      ? `Den enda som hörde dit hör nu till ${name(unit)}.`
+      : `${number} av de ${of} personer som hörde dit hör nu till ${name(unit)}.`,
   'reorganisation-units-went': ({ unit, number, of }, { name }) =>
-    `${number} av de ${of} enheter som hörde dit hör nu till ${name(unit)}.`,
+    of === 1
+      ? `Den enda enhet som hörde dit hör nu till ${name(unit)}.`
+      : `${number} av de ${of} enheter som hörde dit hör nu till ${name(unit)}.`,
   'reorganisation-unit-gone': ({ unit }, { name }) =>
     `${name(unit)} finns inte längre i katalogen.`,
   'reorganisation-unit-follows': ({ unit, successor }, { name }) =>
@@ -51,6 +55,8 @@ export const reorganisationWords: WordsFor<ReorganisationMessages> = {
     from === to
       ? `${cases(number)} väntar på ${name(from)} i den här rollen, och gör det fortfarande efteråt.`
       : `${cases(number)} väntar på ${name(from)} i den här rollen och går över till ${name(to)} när rollen accepteras; det som är beslutat står fast.`,
+  'reorganisation-cases-wait': ({ number, person }, { name }) =>
+    `${cases(number)} väntar på ${name(person)} i den här rollen, tills det som har frågats är besvarat.`,
   'reorganisation-cases-stay': ({ number, person }, { name }) =>
     `${cases(number)} väntar på ${name(person)} i den här rollen, och blir kvar där.`,
   'reorganisation-cases-left': ({ number, person }, { name }) =>
