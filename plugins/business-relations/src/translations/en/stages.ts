@@ -1,16 +1,22 @@
+import {
+  dialogueStages,
+  requirementStages,
+  roleStages,
+} from '@business-relations/backstage-plugin-business-relations-common';
+
+/** Of every kind that we bring: one without a name would stand on the page as its code. */
+type Stage =
+  | (typeof dialogueStages)[number]
+  | (typeof requirementStages)[number]
+  | (typeof roleStages)[number];
+
 export const stages = {
+  asked: 'Asked',
   draft: 'Draft',
-  intake: 'Intake',
   preparation: 'Preparation',
   decision: 'Decision',
   delivery: 'Delivery',
   verification: 'Verification',
   closed: 'Closed',
-  identified: 'Identified',
-  proposed: 'Proposed',
-  accepted: 'Accepted',
-  declined: 'Declined',
-  ended: 'Ended',
-  logged: 'Logged',
   open: 'Open',
-} as const;
+} as const satisfies Record<Stage, string>;
