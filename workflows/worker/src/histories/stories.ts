@@ -71,6 +71,52 @@ export const stories: Story[] = [
     },
   },
   {
+    name: 'role-handed-over-1',
+    kind: 'role',
+    async tell(role) {
+      await role.does(fatima, 'open', {
+        ask: 'handOver',
+        assignment: 'orderer-fatima',
+        successor: mats,
+        reason: 'Fatima goes on leave',
+      });
+      await role.does(mats, 'accept');
+    },
+  },
+  {
+    name: 'role-confirmed-1',
+    kind: 'role',
+    async tell(role) {
+      await role.does(erik, 'open', {
+        ask: 'confirm',
+        assignment: 'orderer-fatima',
+      });
+      await role.does(fatima, 'confirm');
+    },
+  },
+  {
+    name: 'role-ended-1',
+    kind: 'role',
+    async tell(role) {
+      await role.does(fatima, 'open', {
+        ask: 'end',
+        assignment: 'orderer-fatima',
+        reason: 'The desk is closed',
+      });
+    },
+  },
+  {
+    name: 'requirement-that-names-a-goal-1',
+    kind: 'requirement',
+    async tell(requirement) {
+      await requirement.does(fatima, 'open', {
+        ...glass,
+        goal: 'Reporting a claim takes less than five minutes',
+      });
+      await requirement.does(fatima, 'withdraw', { reason: 'Not needed' });
+    },
+  },
+  {
     name: 'requirement-from-open-to-fulfilled-1',
     kind: 'requirement',
     async tell(requirement) {
