@@ -5,6 +5,9 @@
  *     npm run test:unit -- plugins/business-relations-backend/src/cases
  *     npm run test:browser -- decision
  *     npm run test:production
+ *
+ * Node is told to compile on its one thread: it hung twice at the very end, all tests passed, for ever between
+ * `process.exit` and a compiling thread that waited for it (nodejs/node#54918).
  */
 import { Failure } from './failure.mjs';
 import { shown } from './places.mjs';

@@ -142,7 +142,7 @@ export async function caseAnswer(
   const { onBehalfOf, pause, watchers } = current;
   const answer = {
     line: lineOf(row),
-    state: current.state,
+    state: rules.shownTo(current, person),
     ...(onBehalfOf && { onBehalfOf }),
     watchers,
     watching: watchers.includes(person),

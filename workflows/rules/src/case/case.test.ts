@@ -257,6 +257,28 @@ describe('Those who take part', () => {
   });
 });
 
+describe('A field of the state that some alone may see', () => {
+  const late = () =>
+    asked().when(anna, 'escalate', { task: 'do', reason: 'The door is open' });
+
+  it('is shown to them', () => {
+    expect(errands.shownTo(late().case, cilla)).toEqual(late().case.state);
+  });
+
+  it.each([anna, bo, david])('is not shown to %s', reader => {
+    const { late: missed, ...others } = {
+      late: undefined,
+      ...Object(late().case.state),
+    };
+    expect(missed).toMatchObject({ missed: bo });
+    expect(errands.shownTo(late().case, reader)).toEqual(others);
+  });
+
+  it('leaves the rest to everybody, and all of a state without one', () => {
+    expect(errands.shownTo(asked().case, david)).toEqual(asked().case.state);
+  });
+});
+
 describe('A writer who has read an earlier state', () => {
   it('is told that somebody changed it', () => {
     const story = asked();

@@ -61,6 +61,8 @@ export interface ClosedProcess {
   succession(event: OwnEvent): Succession | undefined;
   succeeded(state: unknown, succession: Succession): unknown;
   audience(event: OwnEvent): EntityRef[] | undefined;
+  /** The state without the fields that this reader may not see. */
+  shownTo(state: unknown, reader: EntityRef): unknown;
 }
 
 /**
@@ -163,5 +165,17 @@ export function closeAway<
     succeeded: (state, succession) =>
       process.succeeded?.(stateIn(state), succession) ?? state,
     audience: event => process.audience?.(eventIn(event)),
+    shownTo: (state, reader) => {
+      const audiences = new Map(
+        Object.entries<readonly EntityRef[] | undefined>(
+          process.fieldAudiences?.(stateIn(state)) ?? {},
+        ),
+      );
+      return Object.fromEntries(
+        Object.entries(stateIn(state)).filter(
+          ([field]) => audiences.get(field)?.includes(reader) ?? true,
+        ),
+      );
+    },
   };
 }

@@ -66,6 +66,8 @@ export interface CaseRules {
   ): RecordedEvent[];
   describe(current: Case): CaseDescription;
   participants(current: Case): EntityRef[];
+  /** What this reader may see of its state: everything but the fields that are for others alone. */
+  shownTo(current: Case, reader: EntityRef): unknown;
   tell(event: RecordedEvent): Message;
   /** What an event makes of the rows of roles. */
   assignments(event: RecordedEvent): AssignmentChange[];

@@ -82,6 +82,7 @@ export function rulesOf<
       settledIn(process, current, dues, drop, context),
     describe: current => describeCase(process, current),
     participants: current => participantsOf(process, current),
+    shownTo: ({ state }, reader) => process.shownTo(state, reader),
     tell: event => tellEvent(process, event),
     assignments: event => {
       const own = ownIn(event);

@@ -27,6 +27,11 @@ export type News = {
 /** Money that was approved on somebody's mandate. */
 export type Approval = { assignment: string; money: Money };
 
+/** People by the field that they alone may see; of a union the fields of each member. Its stage is for everybody. */
+export type FieldAudiences<State> = State extends unknown
+  ? { readonly [Field in Exclude<keyof State, 'stage'>]?: readonly EntityRef[] }
+  : never;
+
 /**
  * One kind of case, pure. The engine makes a workflow of it; HTTP, inbox, history and the generic page follow.
  *
@@ -112,4 +117,9 @@ export interface Process<
   approvals?(event: Event): Approval[];
   /** Who alone may see an event; everybody in the case where undefined. */
   audience?(event: Event): EntityRef[] | undefined;
+  /**
+   * Who alone may see a field of the state; everybody in the case where it isn't named. What `describe`, `duties` and
+   * `tell` say of a state is for everybody, so they don't say what such a field holds.
+   */
+  fieldAudiences?(state: State): FieldAudiences<State>;
 }

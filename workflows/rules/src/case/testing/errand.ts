@@ -9,7 +9,7 @@ import { Context, Decision, personOf, Process, refuse } from '../../process';
 
 /**
  * A kind of case for tests, with one of everything that a kind can have: a ladder, a last level, an answer given by
- * silence, a decision in time that arrives late, an event that not everybody may see.
+ * silence, a decision in time that arrives late, an event and a field that not everybody may see.
  */
 type Asked = {
   stage: 'asked';
@@ -182,4 +182,6 @@ export const errand: Process<Errand, Opening, Command, Event, TermName> = {
       ? refuse('not-in-the-dialogue', { people: [] })
       : [{ type: 'calledOff', by: personOf(context) }],
   audience: event => (event.type === 'late' ? [event.next] : undefined),
+  fieldAudiences: state =>
+    state.stage === 'asked' && state.late ? { late: [state.of] } : {},
 };
