@@ -112,7 +112,7 @@ export class Backend {
       );
     const backend = new Backend({ begin, address, database, large });
     await backend.begins();
-    await backend.#settle();
+    await backend.#settle({ withoutModule });
     return backend;
   }
 
@@ -156,12 +156,14 @@ export class Backend {
 
   end = () => this.program.end();
 
-  async #settle() {
+  async #settle({ withoutModule }) {
     let asker;
     await until(async () => {
       asker = await this.as('asker');
       return true;
     }, 'people in the catalog');
+    // Ours learns of a catalog that is still being read from the module, and has nothing to say without it.
+    if (withoutModule) return;
     await this.execute(roles);
     await until(
       async () => asker.get(`/api/business-relations/card?entity=${INTAKE}`),
