@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   Assignment,
+  Message,
   message,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import {
@@ -9,28 +10,23 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Knex } from 'knex';
 import { assignmentsById } from '../assignments/database/assignmentsById';
-import { Meant, RecordCommand } from '../commands/recordCommand';
+import { AskedFor, askInTurn } from '../commands/askInTurn';
+import { RecordCommand } from '../commands/recordCommand';
 import { DatabaseClock, later } from '../database/clock';
-import { Refusal } from '../http/refusal';
 import { Telling } from '../words/telling';
 import {
   caseProposing,
-  commandsWaiting,
   Due,
   errandDone,
   errandRefused,
   errandsDue,
 } from './database/errands';
 
-/** As many as a round asks, and as many commands as may wait: what people do themselves is never behind an import. */
-const A_ROUND = 100;
-const WAITING_AT_MOST = 200;
-
 /** A mandate above that is too small may have been raised by then, and whoever was away may be back. */
 const AGAIN_AFTER_MILLISECONDS = 60 * 60_000;
 
 type Opening = OpeningOf<typeof roleContract>;
-type Asked = { meant: Meant; type: string; payload: unknown };
+type Asked = Pick<AskedFor, 'meant' | 'type' | 'payload'>;
 
 type Deps = {
   db: Knex;
@@ -96,52 +92,38 @@ async function askedBy(
 }
 
 /** What says that there is nothing to take back any more. */
-const isOver = ({ refused: { code } }: Refusal) =>
+const isOver = ({ code }: Message) =>
   code === 'case-ended' || code === 'unknown-case';
 
-async function run(due: Due, deps: Deps): Promise<void> {
-  const { db, clock, record } = deps;
-  const asked = await askedBy(due, deps);
-  if (asked) {
-    const { meant, ...what } = asked;
-    try {
-      await record(meant, {
-        ...what,
-        actor: { person: due.by },
-        idempotencyKey: `import:${due.import_id}:${due.nth}`,
-      });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      if (due.does !== 'takeBack' || !isOver(error)) {
-        const again = later(await clock(db), AGAIN_AFTER_MILLISECONDS);
-        await errandRefused(db, due, error.refused, again);
-        return;
-      }
-    }
-  }
-  await errandDone(db, due);
-}
-
 /**
- * Asks people what imports ask of them: each by a command like any other, in the name of whoever imported it, delivered by
- * the relay. Whatever is interrupted goes on with the errands that are left; what was recorded before is known by its
- * key.
- *
- * What the rules refuse is written down and tried again later; the others are asked all the same.
+ * Asks people what imports ask of them, in the name of whoever imported it. What the rules refuse is written down and
+ * tried again later.
  */
 export async function runErrands(
   deps: Deps,
   signal?: AbortSignal,
 ): Promise<void> {
   const { db, clock, logger } = deps;
-  const free = WAITING_AT_MOST - (await commandsWaiting(db));
-  if (free <= 0) return;
-  const due = await errandsDue(db, await clock(db), Math.min(free, A_ROUND));
-  for (const errand of due) {
-    if (signal?.aborted) return;
-    await run(errand, deps);
-  }
-  if (due.length > 0) {
-    logger.info(`Imports: ${due.length} roles were gone through`);
-  }
+  const gone = await askInTurn(
+    deps,
+    {
+      next: async most => errandsDue(db, await clock(db), most),
+      async asks(due: Due) {
+        const asked = await askedBy(due, deps);
+        const key = `import:${due.import_id}:${due.nth}`;
+        return asked && { ...asked, by: due.by, key };
+      },
+      done: due => errandDone(db, due),
+      async refused(due, because) {
+        if (due.does === 'takeBack' && isOver(because)) {
+          await errandDone(db, due);
+          return;
+        }
+        const again = later(await clock(db), AGAIN_AFTER_MILLISECONDS);
+        await errandRefused(db, due, because, again);
+      },
+    },
+    signal,
+  );
+  if (gone > 0) logger.info(`Imports: ${gone} roles were gone through`);
 }

@@ -6,16 +6,11 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Knex } from 'knex';
 import { assignmentsById } from '../assignments/database/assignmentsById';
+import { askInTurn } from '../commands/askInTurn';
 import { RecordCommand } from '../commands/recordCommand';
 import { DatabaseClock, later } from '../database/clock';
-import { Refusal } from '../http/refusal';
-import { commandsWaiting } from '../imports/database/errands';
 import { Telling } from '../words/telling';
 import { DueStep, stepDone, stepRefused, stepsDue } from './database/steps';
-
-/** As an import does: what people do themselves is never behind it. */
-const A_ROUND = 100;
-const WAITING_AT_MOST = 200;
 
 /** A mandate above that is too small may have been raised by then. */
 const AGAIN_AFTER_MILLISECONDS = 60 * 60_000;
@@ -76,48 +71,38 @@ async function openingFor(
   }
 }
 
-async function run(due: DueStep, deps: Deps): Promise<void> {
-  const { db, clock, record } = deps;
-  const payload = await openingFor(due, deps);
-  if (payload) {
-    try {
-      await record(
-        { opens: roleContract.kind },
-        {
-          type: 'open',
-          payload,
-          actor: { person: due.by },
-          idempotencyKey: `reorganisation:${due.reorganisation_id}:${due.nth}`,
-        },
-      );
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const again = later(await clock(db), AGAIN_AFTER_MILLISECONDS);
-      await stepRefused(db, due, error.refused, again);
-      return;
-    }
-  }
-  await stepDone(db, due);
-}
-
 /**
- * Asks whoever is to go on or to take over, and ends what is to end: each by a command like any other, in the name of
- * whoever carried the reorganisation out. Whatever is interrupted goes on with the steps that are left; what was recorded
- * before is known by its key. What the rules refuse is written down and tried again later.
+ * Asks whoever is to go on or to take over, and ends what is to end, in the name of whoever carried the reorganisation out.
+ * What the rules refuse is written down and tried again later.
  */
 export async function runSteps(
   deps: Deps,
   signal?: AbortSignal,
 ): Promise<void> {
   const { db, clock, logger } = deps;
-  const free = WAITING_AT_MOST - (await commandsWaiting(db));
-  if (free <= 0) return;
-  const due = await stepsDue(db, await clock(db), Math.min(free, A_ROUND));
-  for (const step of due) {
-    if (signal?.aborted) return;
-    await run(step, deps);
-  }
-  if (due.length > 0) {
-    logger.info(`Reorganisations: ${due.length} roles were gone through`);
-  }
+  const gone = await askInTurn(
+    deps,
+    {
+      next: async most => stepsDue(db, await clock(db), most),
+      async asks(due: DueStep) {
+        const payload = await openingFor(due, deps);
+        return (
+          payload && {
+            meant: { opens: roleContract.kind },
+            type: 'open',
+            payload,
+            by: due.by,
+            key: `reorganisation:${due.reorganisation_id}:${due.nth}`,
+          }
+        );
+      },
+      done: due => stepDone(db, due),
+      async refused(due, because) {
+        const again = later(await clock(db), AGAIN_AFTER_MILLISECONDS);
+        await stepRefused(db, due, because, again);
+      },
+    },
+    signal,
+  );
+  if (gone > 0) logger.info(`Reorganisations: ${gone} roles were gone through`);
 }

@@ -97,15 +97,6 @@ export async function errandRefused(
     .update({ refused: JSON.stringify(refused), next_at: again });
 }
 
-/** How many commands of whoever have no outcome yet. */
-export async function commandsWaiting(db: Knex): Promise<number> {
-  const row = await db('commands')
-    .where({ state: 'waiting' })
-    .count({ waiting: '*' })
-    .first();
-  return Number(row?.waiting ?? 0);
-}
-
 /** The case in which a role was last proposed. */
 export async function caseProposing(
   db: Knex,

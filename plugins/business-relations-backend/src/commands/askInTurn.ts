@@ -1,0 +1,78 @@
+import {
+  EntityRef,
+  Message,
+} from '@business-relations/backstage-plugin-business-relations-common';
+import { Knex } from 'knex';
+import { Refusal } from '../http/refusal';
+import { commandsWaiting } from './database/commandsWaiting';
+import { Meant, RecordCommand } from './recordCommand';
+
+/** As many as a round asks, and as many commands as may wait: what people do themselves is never behind it. */
+const A_ROUND = 100;
+const WAITING_AT_MOST = 200;
+
+/** What is asked in somebody's name; the same again is known by the key. */
+export type AskedFor = {
+  by: EntityRef;
+  key: string;
+  meant: Meant;
+  type: string;
+  payload: unknown;
+};
+
+/** Much that is to be asked, and is gone through by and by. */
+export type Turns<T> = {
+  /** Whose turn it is; at most so many. */
+  next(most: number): Promise<T[]>;
+  /** What is to be asked; undefined where there is nothing left to do. */
+  asks(turn: T): Promise<AskedFor | undefined>;
+  done(turn: T): Promise<void>;
+  /** The rules say no: that is for this turn alone to know, the others are asked all the same. */
+  refused(turn: T, because: Message): Promise<void>;
+};
+
+/**
+ * Asks people in the name of whoever began something large: each by a command like any other, delivered by the relay.
+ * Whatever is interrupted goes on with the turns that are left; what was recorded before is known by its key.
+ *
+ * @returns how many turns were gone through
+ */
+export async function askInTurn<T>(
+  { db, record }: { db: Knex; record: RecordCommand },
+  turns: Turns<T>,
+  signal?: AbortSignal,
+): Promise<number> {
+  const free = WAITING_AT_MOST - (await commandsWaiting(db));
+  if (free <= 0) return 0;
+  let gone = 0;
+  for (const turn of await turns.next(Math.min(free, A_ROUND))) {
+    if (signal?.aborted) break;
+    await ask(turn, turns, record);
+    gone += 1;
+  }
+  return gone;
+}
+
+async function ask<T>(
+  turn: T,
+  turns: Turns<T>,
+  record: RecordCommand,
+): Promise<void> {
+  const asked = await turns.asks(turn);
+  if (asked) {
+    const { meant, type, payload, by, key } = asked;
+    try {
+      await record(meant, {
+        type,
+        payload,
+        actor: { person: by },
+        idempotencyKey: key,
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      await turns.refused(turn, error.refused);
+      return;
+    }
+  }
+  await turns.done(turn);
+}
