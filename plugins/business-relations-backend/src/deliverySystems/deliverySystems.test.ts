@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   AuditorServiceCreateEventOptions,
-  createBackendModule,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import { mockServices, TestDatabaseId } from '@backstage/backend-test-utils';
@@ -9,14 +8,11 @@ import {
   requirementShape,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import {
-  DeliveryStatus,
-  DeliverySystem,
-  deliverySystemsExtensionPoint,
-} from '@business-relations/backstage-plugin-business-relations-node';
+import { DeliveryStatus } from '@business-relations/backstage-plugin-business-relations-node';
 import { isUntouched } from '../projection/database/events';
 import { theService } from '../testing/business';
 import { databases } from '../testing/databases';
+import { addingDeliverySystems, Tracker } from '../testing/Tracker';
 import { Product } from '../testing/Product';
 import { aRequirementToDecide, hashIn } from '../testing/requirement';
 
@@ -26,41 +22,6 @@ const directory = resolvePackagePath(
   '@business-relations/backstage-plugin-business-relations-backend',
   'migrations',
 );
-
-type Asked = Parameters<DeliverySystem['read']>[0];
-
-/** A system that says whatever a test has it say. */
-class Tracker {
-  answer: () => unknown = () => ({ statuses: [] });
-  readonly asked: (string | undefined)[] = [];
-
-  constructor(readonly name: string) {}
-
-  says(...statuses: unknown[]) {
-    this.answer = () => ({ statuses, after: `page ${this.asked.length}` });
-  }
-
-  readonly read = async ({ after }: Asked) => {
-    this.asked.push(after);
-    // What others write may be of any shape.
-    const answer: Awaited<ReturnType<DeliverySystem['read']>> = JSON.parse(
-      JSON.stringify(this.answer()),
-    );
-    return answer;
-  };
-}
-
-const adding = (...systems: Tracker[]) =>
-  createBackendModule({
-    pluginId: 'business-relations',
-    moduleId: 'trackers',
-    register: module =>
-      module.registerInit({
-        deps: { added: deliverySystemsExtensionPoint },
-        init: async ({ added }) =>
-          systems.forEach(each => added.addDeliverySystem(each)),
-      }),
-  });
 
 let product: Product;
 let tracker: Tracker;
@@ -73,7 +34,7 @@ async function startsOn(id: TestDatabaseId) {
   audited = [];
   product = await Product.start(
     id,
-    adding(tracker, desk),
+    addingDeliverySystems(tracker, desk),
     mockServices.auditor.mock({
       createEvent: async options => {
         audited.push(options);

@@ -1,6 +1,7 @@
 import { Config } from '@backstage/config';
 import { HumanDuration } from '@backstage/types';
-import { everyFrom } from '../everyFrom';
+import { everyFrom } from '../otherSystems/everyFrom';
+import { settingsWithoutModule } from '../otherSystems/settingsWithoutModule';
 
 const ROOT = 'businessRelations.deliverySystems';
 
@@ -12,14 +13,9 @@ const ROOT = 'businessRelations.deliverySystems';
 export const everyOf = (config: Config, name: string): HumanDuration =>
   everyFrom(config, `${ROOT}.${name}.every`, { minutes: 1 });
 
-/** Sentences about settings of systems that no module brings. */
+/** Sentences about settings that change nothing. */
 export const settingsWithoutSystem = (
   config: Config,
   names: readonly string[],
 ): string[] =>
-  (config.getOptionalConfig(ROOT)?.keys() ?? [])
-    .filter(name => !names.includes(name))
-    .map(
-      name =>
-        `${ROOT}.${name} changes nothing: no module brings a delivery system of that name`,
-    );
+  settingsWithoutModule(config, ROOT, { names, what: 'delivery system' });

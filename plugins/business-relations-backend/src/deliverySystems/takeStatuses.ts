@@ -3,7 +3,7 @@ import { DeliverySystem } from '@business-relations/backstage-plugin-business-re
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { DatabaseClock } from '../database/clock';
-import { inTime } from '../inTime';
+import { inTime } from '../otherSystems/inTime';
 import { keepStatuses } from './database/statuses';
 import { afterIn, answered, didNotAnswer } from './database/systems';
 import { readStatus } from './readStatus';

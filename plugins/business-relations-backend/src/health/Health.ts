@@ -3,8 +3,9 @@ import { Instant } from '@business-relations/backstage-plugin-business-relations
 import { Knex } from 'knex';
 import { DatabaseClock } from '../database/clock';
 import { Engine } from '../engine/engine';
-import { unansweredAmong } from '../deliverySystems/database/systems';
-import { silentAmong } from '../roleSources/database/states';
+import { deliverySystemsAnswer } from '../deliverySystems/database/systems';
+import { silentAmong } from '../otherSystems/silence';
+import { roleSourcesAnswer } from '../roleSources/database/states';
 import { Backlog, backlogAt, catalogAgeAt } from './database/figures';
 
 /** Whoever asks more often gets the last answer: it is open to everybody, and must not cost anything. */
@@ -147,8 +148,12 @@ export class Health {
       const now = await within(clock(db));
       const backlog = await within(backlogAt(db, now));
       const age = await within(catalogAgeAt(db, now));
-      const sources = await within(silentAmong(db, roleSources));
-      const delivering = await within(unansweredAmong(db, deliverySystems));
+      const sources = await within(
+        silentAmong(db, roleSourcesAnswer, roleSources),
+      );
+      const delivering = await within(
+        silentAmong(db, deliverySystemsAnswer, deliverySystems),
+      );
       const isOld = age === undefined || age > 3 * catalogEverySeconds + 300;
       return {
         database: { state: 'up' },

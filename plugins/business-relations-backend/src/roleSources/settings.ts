@@ -2,7 +2,8 @@ import { Config } from '@backstage/config';
 import { HumanDuration } from '@backstage/types';
 import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
 import { entityRef } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { everyFrom } from '../everyFrom';
+import { everyFrom } from '../otherSystems/everyFrom';
+import { settingsWithoutModule } from '../otherSystems/settingsWithoutModule';
 
 const ROOT = 'businessRelations.roleSources';
 
@@ -38,14 +39,8 @@ export function readRoleSourceSettings(
   };
 }
 
-/** Sentences about settings of sources that no module brings. */
+/** Sentences about settings that change nothing. */
 export const settingsWithoutSource = (
   config: Config,
   names: readonly string[],
-): string[] =>
-  (config.getOptionalConfig(ROOT)?.keys() ?? [])
-    .filter(name => !names.includes(name))
-    .map(
-      name =>
-        `${ROOT}.${name} changes nothing: no module brings a source of that name`,
-    );
+): string[] => settingsWithoutModule(config, ROOT, { names, what: 'source' });

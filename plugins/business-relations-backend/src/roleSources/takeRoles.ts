@@ -12,7 +12,7 @@ import { assignmentsById } from '../assignments/database/assignmentsById';
 import { knownRefs } from '../catalog';
 import { DatabaseClock } from '../database/clock';
 import { oneImportAtATime } from '../imports/database/imports';
-import { inTime } from '../inTime';
+import { inTime } from '../otherSystems/inTime';
 import { whyNotBelieved } from './belief';
 import { comesTo, differing } from './comesTo';
 import { askedOrHeld } from './database/askedOrHeld';

@@ -1,5 +1,11 @@
 import { Instant } from '@business-relations/backstage-plugin-business-relations-common';
 import { Knex } from 'knex';
+import { Answers, silentSince } from '../../otherSystems/silence';
+
+export const deliverySystemsAnswer: Answers = {
+  table: 'delivery_systems',
+  answeredAt: 'read_at',
+};
 
 type Row = {
   name: string;
@@ -46,25 +52,5 @@ export async function didNotAnswer(
   await db('delivery_systems')
     .insert({ name, silent_since: at })
     .onConflict('name')
-    .merge({
-      silent_since: db.raw(
-        'coalesce(delivery_systems.silent_since, delivery_systems.read_at, ?)',
-        [at],
-      ),
-    });
-}
-
-/** Of these, how many don't answer, and since when the first of them doesn't. */
-export async function unansweredAmong(
-  db: Knex,
-  names: readonly string[],
-): Promise<{ silent: number; since?: Instant }> {
-  if (names.length === 0) return { silent: 0 };
-  const rows: { since: Instant }[] = await db('delivery_systems')
-    .select('silent_since as since')
-    .whereIn('name', names)
-    .whereNotNull('silent_since')
-    .orderBy('silent_since');
-  const [first] = rows;
-  return { silent: rows.length, ...(first && { since: first.since }) };
+    .merge({ silent_since: silentSince(db, deliverySystemsAnswer, at) });
 }

@@ -5,7 +5,7 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-node';
 import { Knex } from 'knex';
 import { DatabaseClock, later } from '../../database/clock';
-import { inTime } from '../../inTime';
+import { inTime } from '../../otherSystems/inTime';
 import { caseIn } from '../../log/caseIn';
 import { Telling } from '../../words/telling';
 import { LEASE_MILLISECONDS, MOST_ATTEMPTS, pauseAfter } from '../retrying';

@@ -3,6 +3,12 @@ import {
   Message,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Knex } from 'knex';
+import { Answers, silentSince } from '../../otherSystems/silence';
+
+export const roleSourcesAnswer: Answers = {
+  table: 'role_sources',
+  answeredAt: 'believed_at',
+};
 
 type Row = {
   name: string;
@@ -49,10 +55,7 @@ export async function silent(
     .onConflict('name')
     .merge({
       because: why,
-      silent_since: db.raw(
-        'coalesce(role_sources.silent_since, role_sources.believed_at, ?)',
-        [at],
-      ),
+      silent_since: silentSince(db, roleSourcesAnswer, at),
     });
 }
 
@@ -65,19 +68,4 @@ export async function leaveOthers(
     .whereNotIn('name', names)
     .update({ silent_since: null, because: null });
   await db('role_source_problems').delete().whereNotIn('source', names);
-}
-
-/** Of these, how many are silent, and since when the first of them is. */
-export async function silentAmong(
-  db: Knex,
-  names: readonly string[],
-): Promise<{ silent: number; since?: Instant }> {
-  if (names.length === 0) return { silent: 0 };
-  const rows: { since: Instant }[] = await db('role_sources')
-    .select('silent_since as since')
-    .whereIn('name', names)
-    .whereNotNull('silent_since')
-    .orderBy('silent_since');
-  const [first] = rows;
-  return { silent: rows.length, ...(first && { since: first.since }) };
 }

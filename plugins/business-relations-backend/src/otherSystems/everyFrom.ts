@@ -1,6 +1,6 @@
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { HumanDuration } from '@backstage/types';
-import { secondsOf } from './roleSettings';
+import { secondsOf } from '../roleSettings';
 
 const MINUTE = 60;
 
