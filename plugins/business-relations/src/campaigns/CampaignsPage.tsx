@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Flex, Text } from '@backstage/ui';
+import { Flex } from '@backstage/ui';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { useSearchParams } from 'react-router-dom';
 import { Faces } from '../answers/Faces';
@@ -30,33 +30,28 @@ export default function CampaignsPage() {
   const { answer, refresh } = useCampaigns();
   const [query, setQuery] = useSearchParams();
   return (
-    <PageFrame title={t('campaigns.title')}>
-      <Flex direction="column" gap="4">
-        <Text as="p" color="secondary">
-          {t('campaigns.lead')}
-        </Text>
-        <Faces
-          answer={answer}
-          refresh={refresh}
-          skeleton={<AwaitedRows rows={5} />}
-        >
-          {campaigns => {
-            const shown =
-              campaigns.items.find(({ id }) => id === query.get('campaign')) ??
-              campaigns.items[0];
-            return (
-              <Flex direction="column" gap="4">
-                <StartCampaign started={refresh} />
-                <CampaignsSoFar
-                  campaigns={campaigns}
-                  show={id => setQuery({ campaign: id })}
-                />
-                {shown && <RolesInCampaign key={shown.id} campaign={shown} />}
-              </Flex>
-            );
-          }}
-        </Faces>
-      </Flex>
+    <PageFrame title={t('campaigns.title')} lead={t('campaigns.lead')}>
+      <Faces
+        answer={answer}
+        refresh={refresh}
+        skeleton={<AwaitedRows rows={5} />}
+      >
+        {campaigns => {
+          const shown =
+            campaigns.items.find(({ id }) => id === query.get('campaign')) ??
+            campaigns.items[0];
+          return (
+            <Flex direction="column" gap="4">
+              <StartCampaign started={refresh} />
+              <CampaignsSoFar
+                campaigns={campaigns}
+                show={id => setQuery({ campaign: id })}
+              />
+              {shown && <RolesInCampaign key={shown.id} campaign={shown} />}
+            </Flex>
+          );
+        }}
+      </Faces>
     </PageFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Flex, Text } from '@backstage/ui';
+import { Flex } from '@backstage/ui';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
@@ -80,24 +80,23 @@ export default function ImportPage() {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { answer, refresh } = useImports();
   return (
-    <PageFrame title={t('imports.title')} actions={<ExportTable />}>
-      <Flex direction="column" gap="4">
-        <Text as="p" color="secondary">
-          {t('imports.lead')}
-        </Text>
-        <Faces
-          answer={answer}
-          refresh={refresh}
-          skeleton={<AwaitedSections sections={[6]} />}
-        >
-          {imports => (
-            <Flex direction="column" gap="4">
-              <ImportTable imported={refresh} />
-              <ImportsSoFar imports={imports} />
-            </Flex>
-          )}
-        </Faces>
-      </Flex>
+    <PageFrame
+      title={t('imports.title')}
+      lead={t('imports.lead')}
+      actions={<ExportTable />}
+    >
+      <Faces
+        answer={answer}
+        refresh={refresh}
+        skeleton={<AwaitedSections sections={[6]} />}
+      >
+        {imports => (
+          <Flex direction="column" gap="4">
+            <ImportTable imported={refresh} />
+            <ImportsSoFar imports={imports} />
+          </Flex>
+        )}
+      </Faces>
     </PageFrame>
   );
 }

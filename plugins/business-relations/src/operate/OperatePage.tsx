@@ -69,19 +69,14 @@ export default function OperatePage() {
     [setQuery, refresh],
   );
   return (
-    <PageFrame title={t('operate.title')}>
-      <Flex direction="column" gap="4">
-        <Text as="p" color="secondary">
-          {t('operate.lead')}
-        </Text>
-        <Faces
-          answer={answer}
-          refresh={refresh}
-          skeleton={<AwaitedSections sections={[4, 4]} />}
-        >
-          {repairs => <Operate repairs={repairs} changed={changed} />}
-        </Faces>
-      </Flex>
+    <PageFrame title={t('operate.title')} lead={t('operate.lead')}>
+      <Faces
+        answer={answer}
+        refresh={refresh}
+        skeleton={<AwaitedSections sections={[4, 4]} />}
+      >
+        {repairs => <Operate repairs={repairs} changed={changed} />}
+      </Faces>
     </PageFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Container, Header } from '@backstage/ui';
+import { Container, Flex, Header, Text } from '@backstage/ui';
 import { ReactNode, useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
 import readable from '../parts/Readable.module.css';
@@ -8,11 +8,15 @@ import { rootRouteRef } from '../routes';
 import { businessRelationsTranslationRef } from '../translation';
 import styles from './PageFrame.module.css';
 
-/** Title, the plugin's four lists as tabs, and the page below them; `alone` leaves the lists away. */
+/**
+ * Title, the plugin's four lists as tabs, and the page below them, which may begin with a sentence on what it is for; `alone`
+ * leaves the lists away.
+ */
 export function PageFrame(props: {
   title: string;
   actions?: ReactNode;
   alone?: boolean;
+  lead?: string;
   children: ReactNode;
 }) {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
@@ -41,7 +45,16 @@ export function PageFrame(props: {
         customActions={props.actions}
       />
       <Container pt="4" pb="8">
-        {props.children}
+        {props.lead === undefined ? (
+          props.children
+        ) : (
+          <Flex direction="column" gap="4">
+            <Text as="p" color="secondary">
+              {props.lead}
+            </Text>
+            {props.children}
+          </Flex>
+        )}
       </Container>
     </main>
   );

@@ -103,20 +103,18 @@ export default function ReorganisationPage() {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { answer, refresh } = useReorganisations();
   return (
-    <PageFrame title={t('reorganisation.title')}>
-      <Flex direction="column" gap="4">
-        <Text as="p" color="secondary">
-          {t('reorganisation.lead')}
-        </Text>
-        <Faces answer={answer} refresh={refresh} skeleton={<AwaitedRows />}>
-          {done => (
-            <Flex direction="column" gap="4">
-              <WhatHasChanged carriedOut={refresh} />
-              <ReorganisationsSoFar done={done} />
-            </Flex>
-          )}
-        </Faces>
-      </Flex>
+    <PageFrame
+      title={t('reorganisation.title')}
+      lead={t('reorganisation.lead')}
+    >
+      <Faces answer={answer} refresh={refresh} skeleton={<AwaitedRows />}>
+        {done => (
+          <Flex direction="column" gap="4">
+            <WhatHasChanged carriedOut={refresh} />
+            <ReorganisationsSoFar done={done} />
+          </Flex>
+        )}
+      </Faces>
     </PageFrame>
   );
 }
