@@ -6,6 +6,7 @@ import {
 import { Concern } from '@business-relations/rules';
 import { dayIn } from '@business-relations/rules/business-time';
 import { Knex } from 'knex';
+import { withScopes } from '../assignments/database/rows';
 import { calendarsFor } from '../calendars/calendarFor';
 import { Named, namedAmong } from '../catalog/database/namedAmong';
 import { turns } from '../database/turns';
@@ -48,7 +49,7 @@ export async function lookUp(
   ];
   const levels = place.subject?.levels ?? [];
 
-  const written = await relevantAssignments(
+  const rows = await relevantAssignments(
     db,
     {
       entities: [...levels, ...(concern.entities ?? [])],
@@ -58,30 +59,35 @@ export async function lookUp(
     },
     lock,
   );
-  const assignments =
-    settings.acceptance === 'assumed'
-      ? written.map(each => assumed(each, settings.currency, day))
-      : written;
   const somebody = new Set([
-    ...assignments.flatMap(({ holder }) => holder ?? []),
+    ...rows.flatMap(({ holder }) => holder ?? []),
     ...people,
   ]);
   const inTurn = turns(db);
   const { goalsOf } = concern;
-  const [named, approved, goals] = await Promise.all([
+  const [written, named, goals] = await Promise.all([
+    inTurn(() => withScopes(db, rows)),
     inTurn(() =>
       namedAmong(db, [
         ...somebody,
         ...levels,
         ...place.units.map(({ ref }) => ref),
-        ...assignments.flatMap(({ unit }) => unit ?? []),
+        ...rows.flatMap(({ unit }) => unit ?? []),
       ]),
-    ),
-    inTurn(() =>
-      approvedThisYear(db, assignments, { day, zone }, settings.rates),
     ),
     goalsOf === undefined ? undefined : inTurn(() => goalSetsOf(db, [goalsOf])),
   ]);
+  const assignments =
+    settings.acceptance === 'assumed'
+      ? written.map(each => assumed(each, settings.currency, day))
+      : written;
+  // Asks nothing where no mandate has a yearly ceiling.
+  const approved = await approvedThisYear(
+    db,
+    assignments,
+    { day, zone },
+    settings.rates,
+  );
   return {
     named,
     relations: {

@@ -1,10 +1,9 @@
 import {
-  Assignment,
   EntityRef,
   Role,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Knex } from 'knex';
-import { AssignmentRow, withScopes } from '../../assignments/database/rows';
+import { AssignmentRow } from '../../assignments/database/rows';
 
 /** Offices of IT: whoever holds them matters to every question. */
 const offices: Role[] = [
@@ -43,13 +42,16 @@ const lockable = (query: Knex.QueryBuilder, lock: boolean) => {
 };
 
 /**
+ * All assignments that a question about these can rest on, by their ids, still without their scopes: whoever waited for a
+ * lock has to read what was written before it was given.
+ *
  * Those that name one of these entities, belong to one of these units, to somebody named, or to an office of IT; with
  * whoever stands in for these, and those whom these stand in for.
  *
  * Their ids are found first, each way by its own index: with all ways in one `OR`, one of them a subquery, Postgres
  * reads every assignment there is.
  */
-async function bearing(
+export async function relevantAssignments(
   db: Knex,
   { entities, units, people, ids }: Bearing,
   lock: boolean,
@@ -101,14 +103,4 @@ async function bearing(
     )
     .where(any => any.where(notOver).orWhereIn('a.id', named));
   return lockable(rows, lock);
-}
-
-/** All assignments that a question about these can rest on, by their ids: two statements. */
-export async function relevantAssignments(
-  db: Knex,
-  by: Bearing,
-  lock: boolean,
-): Promise<Assignment[]> {
-  // Scopes afterwards: whoever waited for a lock has to read what was written before it was given.
-  return withScopes(db, await bearing(db, by, lock));
 }
