@@ -1,9 +1,10 @@
 /**
- * What modules of other people use: extension points, rules for a permission policy, and what actions that open cases
- * are given.
+ * What modules of other people use: extension points, rules for a permission policy, what actions that open cases are
+ * given, and the client of our backend.
  *
  * @packageDocumentation
  */
+export * from './client/businessRelationsClient';
 export * from './deliverySystems/DeliverySystem';
 export * from './deliverySystems/extensionPoint';
 export * from './notificationChannels/extensionPoint';

@@ -8,10 +8,10 @@ import {
 } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { createBusinessRelationsClient } from '@business-relations/backstage-plugin-business-relations-node';
 import { BroughtEntities } from './brought/BroughtEntities';
 import { outdatedInCatalog } from './feed/outdatedInCatalog';
 import { RelationFeed } from './feed/RelationFeed';
-import { createRelationsClient } from './feed/relationsClient';
 import { shownInCatalog } from './feed/shownInCatalog';
 import { BusinessRelationsProcessor } from './relations/BusinessRelationsProcessor';
 import { Emitted } from './relations/Emitted';
@@ -55,7 +55,9 @@ export const catalogModuleBusinessRelations = createBackendModule({
         logger,
         processing,
       }) {
-        const client = createRelationsClient({ auth, discovery });
+        const client = createBusinessRelationsClient({ auth, discovery }, () =>
+          auth.getOwnServiceCredentials(),
+        );
         const end = new AbortController();
         const patience = () => ({
           signal: AbortSignal.any([

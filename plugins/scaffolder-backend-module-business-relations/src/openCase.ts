@@ -5,12 +5,14 @@ import {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import {
-  Client,
   CommandAnswer,
   RefusedError,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { clientOf, Services } from './clientOf';
+import {
+  AskingServices,
+  createBusinessRelationsClient,
+} from '@business-relations/backstage-plugin-business-relations-node';
 
 /** What every step of a template has. */
 export type Step = {
@@ -61,15 +63,14 @@ export type Opened = { caseId: string; casePath: string; status: string };
 
 /** Opens a case in the name of whoever runs the template. */
 export async function openCase(
-  services: Services,
+  services: AskingServices,
   step: Step,
   kind: string,
   opening: unknown,
   patience: number = PATIENCE_MILLISECONDS,
 ): Promise<Opened> {
-  const client: Client = clientOf(
-    services,
-    await step.getInitiatorCredentials(),
+  const client = createBusinessRelationsClient(services, () =>
+    step.getInitiatorCredentials(),
   );
   const idempotencyKey = keyOf(step, opening);
   const answer = await onceItIsKnown(

@@ -1,9 +1,9 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
+  AskingServices,
   openingOfRoleProposal,
   roleProposalInput,
 } from '@business-relations/backstage-plugin-business-relations-node';
-import { Services } from './clientOf';
 import { openCase } from './openCase';
 import { output } from './output';
 
@@ -25,7 +25,7 @@ steps:
 `;
 
 /** Whoever is proposed is asked, and accepts or declines themselves. */
-export const createProposeRole = (services: Services) =>
+export const createProposeRole = (services: AskingServices) =>
   createTemplateAction({
     id: 'business-relations:role:propose',
     description:

@@ -1,9 +1,9 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
+  AskingServices,
   openingOfRequirement,
   requirementInput,
 } from '@business-relations/backstage-plugin-business-relations-node';
-import { Services } from './clientOf';
 import { openCase } from './openCase';
 import { output } from './output';
 
@@ -20,7 +20,7 @@ steps:
 `;
 
 /** It is theirs who runs the template, as if they had raised it on the page. */
-export const createRaiseRequirement = (services: Services) =>
+export const createRaiseRequirement = (services: AskingServices) =>
   createTemplateAction({
     id: 'business-relations:requirement:raise',
     description:

@@ -3,11 +3,11 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
+import { createBusinessRelationsClient } from '@business-relations/backstage-plugin-business-relations-node';
 import { CaseCollatorFactory } from './collating/CaseCollatorFactory';
 import { CustomerCollatorFactory } from './collating/CustomerCollatorFactory';
 import { readSchedule } from './collating/schedule';
 import { PermissionsInSearch } from './permissions/PermissionsInSearch';
-import { createRelationsClient } from './relationsClient';
 
 /** Puts cases and customers into the index of Backstage's search. */
 export const searchModuleBusinessRelations = createBackendModule({
@@ -32,7 +32,7 @@ export const searchModuleBusinessRelations = createBackendModule({
           );
           return;
         }
-        const client = createRelationsClient(asking)(() =>
+        const client = createBusinessRelationsClient(asking, () =>
           asking.auth.getOwnServiceCredentials(),
         );
         const schedule = readSchedule(config);

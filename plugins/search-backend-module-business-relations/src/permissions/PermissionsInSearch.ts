@@ -17,15 +17,18 @@ import {
   QueryPermissionResponse,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
-import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import {
+  Client,
+  routes,
+} from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { casePermission, customerPermission } from '../documentTypes';
-import { RelationsClient } from '../relationsClient';
 
 type Deps = {
   /** Who decides all else. */
   usual: PermissionsService;
   auth: AuthService;
-  client: RelationsClient;
+  /** Our backend, asked in somebody's name. */
+  client: (onBehalfOf: BackstageCredentials) => Client;
   logger: LoggerService;
 };
 
@@ -120,7 +123,7 @@ export class PermissionsInSearch implements PermissionsService {
         isPermission(permission, asked) ? (resourceRef ?? []) : [],
       );
     try {
-      const { cases, customers } = await this.deps.client(() => credentials)(
+      const { cases, customers } = await this.deps.client(credentials)(
         routes.readableAmong,
         {
           body: {

@@ -1,13 +1,14 @@
 import {
-  AuthService,
   coreServices,
   createServiceFactory,
-  DiscoveryService,
   LoggerService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { ServerPermissionClient } from '@backstage/plugin-permission-node';
-import { createRelationsClient } from '../relationsClient';
+import {
+  AskingServices,
+  createBusinessRelationsClient,
+} from '@business-relations/backstage-plugin-business-relations-node';
 import { PermissionsInSearch } from './PermissionsInSearch';
 
 /**
@@ -18,16 +19,13 @@ import { PermissionsInSearch } from './PermissionsInSearch';
  */
 export const permissionsInSearch = (
   usual: PermissionsService,
-  services: {
-    auth: AuthService;
-    discovery: DiscoveryService;
-    logger: LoggerService;
-  },
+  services: AskingServices & { logger: LoggerService },
 ): PermissionsService =>
   new PermissionsInSearch({
     ...services,
     usual,
-    client: createRelationsClient(services),
+    client: credentials =>
+      createBusinessRelationsClient(services, () => credentials),
   });
 
 /** Backstage's own permissions service, which in the plugin `search` knows of our documents. */
