@@ -46,13 +46,23 @@ export class Catalog {
     }
   }
 
-  /** Has every entity processed once more, which changes nothing; milliseconds. */
+  /**
+   * Has every entity processed once more, which changes nothing; milliseconds.
+   *
+   * All at once, as no catalog ever has it, so Postgres is told of it. Else it goes by what it saw when it last looked by
+   * itself: where nothing was due then it reads all that is due for each ten, and a round takes 30 to 60 s instead of 16,
+   * with the module or without (28 November 2026, 20,000 entities).
+   */
   async round() {
     await this.settled();
-    const begun = performance.now();
     await this.database.execute('catalog', [
+      'VACUUM refresh_state',
+      'BEGIN',
       'UPDATE refresh_state SET next_update_at = now()',
+      'ANALYZE refresh_state',
+      'COMMIT',
     ]);
+    const begun = performance.now();
     return (await this.settled()) - begun;
   }
 }
