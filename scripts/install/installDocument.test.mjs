@@ -5,8 +5,14 @@ import { test } from 'node:test';
 import { root } from '../places.mjs';
 import { publishedPackages } from '../release/published.mjs';
 import { blocksOf } from './document.mjs';
+import {
+  blocksOfIntegrations,
+  integrations,
+  readInstall,
+  readIntegration,
+} from './pages.mjs';
 
-const text = await readFile(join(root, 'docs', 'install.md'), 'utf8');
+const text = await readInstall();
 const blocks = blocksOf(text);
 const packages = await publishedPackages(root);
 const names = packages.map(({ name }) => name);
@@ -20,18 +26,31 @@ test('every package that docs/install.md names is published', () => {
   );
 });
 
+test('so is every package that a page of docs/integrations installs, and each page that is carried out installs or sets something', async () => {
+  for (const page of integrations) {
+    const pageText = await readIntegration(page);
+    assert.ok(blocksOf(pageText).length, page);
+    const named = pageText.match(/@business-relations\/[a-z-]+/g) ?? [];
+    assert.deepEqual(
+      named.filter(each => !names.includes(each)),
+      [],
+      page,
+    );
+  }
+});
+
 test('docs/install.md says how large each package is', () => {
   for (const name of names) {
     assert.match(text, new RegExp(`\\| \`${name}\` +\\| \\d+ kB`));
   }
 });
 
-test('what docs/install.md imports into an app of the old frontend system is offered', async () => {
+test('what the documents import into an app of the old frontend system is offered', async () => {
   const offered = await readFile(
     join(root, 'plugins', 'business-relations', 'src', 'index.ts'),
     'utf8',
   );
-  const imported = blocks
+  const imported = [...blocks, ...(await blocksOfIntegrations())]
     .filter(({ language }) => language === 'diff')
     .flatMap(({ text: diff }) => [
       ...diff
@@ -42,6 +61,7 @@ test('what docs/install.md imports into an app of the old frontend system is off
     .map(each => each.trim())
     .filter(Boolean);
   assert.ok(imported.includes('BusinessRelationsPage'));
+  assert.ok(imported.includes('BusinessRelationsSearchResultListItem'));
   for (const each of imported) {
     assert.match(offered, new RegExp(`\\b${each}\\b`));
   }

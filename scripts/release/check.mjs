@@ -5,7 +5,10 @@ import { readTarball } from './tarball.mjs';
 /** One file that holds everything a workflow needs: what is named in it isn't imported. */
 const BUNDLED = 'dist/workflow-bundle.js';
 
-const isCode = path => /\.(js|mjs|cjs|d\.ts)$/.test(path) && path !== BUNDLED;
+/** A command has no ending, and is code all the same. */
+const isCode = path =>
+  (/\.(js|mjs|cjs|d\.ts)$/.test(path) || path.startsWith('bin/')) &&
+  path !== BUNDLED;
 
 /**
  * Looks into the tarballs.

@@ -11,11 +11,17 @@ export default defineConfig({
     {
       name: 'sample',
       testMatch: '**/*.spec.ts',
-      testIgnore: ['newcomer/**', 'installed/**', 'upgraded/**'],
+      testIgnore: [
+        'newcomer/**',
+        'installed/**',
+        'integrated/**',
+        'upgraded/**',
+      ],
     },
     { name: 'newcomer', testMatch: 'newcomer/*.spec.ts' },
     // In an app that `npm run test:install` has made and installed us into.
     { name: 'installed', testMatch: 'installed/*.spec.ts' },
+    { name: 'integrated', testMatch: 'integrated/*.spec.ts' },
     { name: 'upgraded', testMatch: 'upgraded/*.spec.ts' },
   ],
   outputDir: '../../test-results',

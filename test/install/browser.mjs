@@ -6,8 +6,13 @@ import { run } from '../../scripts/process/programs.mjs';
 import { environment } from '../../scripts/setup/node.mjs';
 import { ofPlaywright } from '../../scripts/test/totals.mjs';
 
-/** A project of `test/e2e` in a browser, on an app that runs. */
-export async function walk({ project, address, name, chromium }) {
+/**
+ * A project of `test/e2e` in a browser, on an app that runs.
+ *
+ * @param {{project: string, address: string, backend: string, name: string, legacy: boolean, chromium: string}} options
+ */
+export async function walk(options) {
+  const { project, address, backend, name, legacy, chromium } = options;
   const report = join(local, 'test', `playwright-${project}-${name}.json`);
   await rm(report, { force: true });
   await run(
@@ -20,6 +25,8 @@ export async function walk({ project, address, name, chromium }) {
         FORCE_COLOR: '0',
         CHROMIUM_PATH: chromium,
         BUSINESS_RELATIONS_URL: address,
+        BUSINESS_RELATIONS_BACKEND_URL: backend,
+        FRONTEND_SYSTEM: legacy ? 'old' : 'new',
         SIGN_IN: 'guest',
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       }),

@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { isMap, isSeq, parse, parseDocument } from 'yaml';
 import { patched } from '../../scripts/install/patch.mjs';
 import { run } from '../../scripts/process/programs.mjs';
@@ -41,6 +41,10 @@ const addLines = async (path, text) => {
 
 const files = { yaml: addYaml, diff: addDiff, ini: addLines };
 
+/** Others are for people, who know where in their own files such lines belong. */
+export const canFollow = ({ language }) =>
+  language === 'sh' || Object.hasOwn(files, language);
+
 /**
  * Does what a block of the document says.
  *
@@ -53,5 +57,7 @@ export async function follow(block, { folder, env, log }) {
     await run(log, 'bash', ['-euc', text], { cwd: folder, env, append: true });
     return;
   }
-  await files[language](join(folder, title), text);
+  const path = join(folder, title);
+  await mkdir(dirname(path), { recursive: true });
+  await files[language](path, text);
 }

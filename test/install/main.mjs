@@ -2,19 +2,24 @@
  * Carries out docs/install.md in fresh Backstage apps and has them used: `npm run test:install`.
  *
  *     npm run test:install -- --app legacy
+ *     npm run test:install -- --app new --packed .local/tarballs --keep /tmp/apps
  *     npm run test:install -- --upgrade-from v0.1.0
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure } from '../../scripts/failure.mjs';
 import { blocksOf } from '../../scripts/install/document.mjs';
 import {
+  blocksOfIntegrations,
+  readInstall,
+} from '../../scripts/install/pages.mjs';
+import {
   holdsGrowth,
   promisedGrowth,
 } from '../../scripts/install/promises.mjs';
-import { exists, local, root } from '../../scripts/places.mjs';
+import { local, root } from '../../scripts/places.mjs';
 import { command } from '../../scripts/process/command.mjs';
 import { step } from '../../scripts/process/steps.mjs';
 import { pack } from '../../scripts/release/pack.mjs';
@@ -28,8 +33,6 @@ import { setUpTemporal } from '../../scripts/setup/temporal.mjs';
 import { packEarlier, previousCommit } from './earlier.mjs';
 import { OneApp } from './oneApp.mjs';
 
-const document = join(root, 'docs', 'install.md');
-
 const apps = {
   new: { name: 'new', title: 'New frontend system', legacy: false },
   legacy: { name: 'legacy', title: 'Old frontend system', legacy: true },
@@ -38,11 +41,21 @@ const apps = {
 
 const USED = 'card shown, requirement raised and decided';
 
-async function installAndUse(app, { measure, there, text }) {
-  await app.create(there);
+/** Of the registry of an app that is kept: its settings and its lock file name it. */
+const KEPT_PORT = 4873;
+
+/** What is in the index is found at once, instead of ten minutes later. */
+const INDEXED_OFTEN = {
+  APP_CONFIG_search_collators_businessRelations_schedule_frequency: '"PT10S"',
+};
+
+async function installAndUse(app, { wantsFirstLoad, text }) {
+  await app.create();
+  const measure = wantsFirstLoad && !(await app.isInstalled());
   const before = measure && (await app.firstLoad('without us'));
   await app.install();
   await app.hasNoWorker();
+  await app.takesItsSettings();
   if (measure) {
     const after = await app.firstLoad('with us');
     const growth = holdsGrowth({
@@ -53,11 +66,18 @@ async function installAndUse(app, { measure, there, text }) {
     console.log(`  It grew by ${growth.toFixed(1)} kB.`);
   }
   await app.use('installed', USED);
+  await app.integrate();
+  await app.hasRightTypes();
+  await app.use(
+    'integrated',
+    'found, raised by a template, answered to an assistant',
+    INDEXED_OFTEN,
+  );
 }
 
 /** Data of the packages before is there with those of today, and work goes on. */
-async function upgradeAndUse(app, { earlier, packages, registry, there }) {
-  await app.create(there);
+async function upgradeAndUse(app, { earlier, packages, registry }) {
+  await app.create();
   await app.install();
   await app.use('installed', USED);
   const address = new URL(registry.address);
@@ -68,6 +88,7 @@ async function upgradeAndUse(app, { earlier, packages, registry, there }) {
   try {
     await app.upgrade();
     await app.use('upgraded', 'what was there is there, and goes on');
+    await app.workerCameAlong();
   } finally {
     await both.end();
   }
@@ -85,7 +106,7 @@ function wishes() {
       app: { type: 'string', multiple: true, default: Object.keys(apps) },
       // Tarballs of `npm run pack`, instead of packing.
       packed: { type: 'string' },
-      // A folder that stays, with the apps that it has already.
+      // A folder that stays: an app that is there already goes on after what it has behind it.
       keep: { type: 'string' },
       'upgrade-from': { type: 'string' },
       'no-first-load': { type: 'boolean', default: false },
@@ -102,13 +123,14 @@ function wishes() {
 
 await command(async () => {
   const wished = wishes();
-  const text = await readFile(document, 'utf8');
+  const text = await readInstall();
   const { resolutions } = JSON.parse(
     await readFile(join(root, 'package.json'), 'utf8'),
   );
   const work =
     wished.keep ??
     (await mkdtemp(join(tmpdir(), 'business-relations-install-')));
+  await mkdir(work, { recursive: true });
   const total = { passed: 0, failed: 0 };
   try {
     const { path: chromium } = await setUpChromium();
@@ -120,8 +142,6 @@ await command(async () => {
         );
     for (const name of wished.app) {
       const isUpgrade = name === 'upgrade';
-      const folder = join(work, name);
-      const there = (await exists(folder)) ? folder : undefined;
       let registry;
       try {
         const commit =
@@ -131,21 +151,24 @@ await command(async () => {
           (await step(`Packed as of ${commit}`, () =>
             packEarlier({ commit, work }),
           ));
-        registry = await serveRegistry(earlier || packages);
+        registry = await serveRegistry(earlier || packages, {
+          port: wished.keep ? KEPT_PORT : 0,
+        });
         const app = new OneApp({
           ...apps[name],
           work,
           blocks: blocksOf(text),
+          integrations: await blocksOfIntegrations(),
           registry: registry.address,
           chromium,
           temporalProgram,
           resolutions,
         });
         if (isUpgrade) {
-          await upgradeAndUse(app, { earlier, packages, registry, there });
+          await upgradeAndUse(app, { earlier, packages, registry });
         } else {
-          const measure = !wished['no-first-load'];
-          await installAndUse(app, { measure, there, text });
+          const wantsFirstLoad = !wished['no-first-load'];
+          await installAndUse(app, { wantsFirstLoad, text });
         }
         total.passed += 1;
       } catch (error) {

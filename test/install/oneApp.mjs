@@ -1,26 +1,37 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../scripts/failure.mjs';
+import { run } from '../../scripts/process/programs.mjs';
 import { step } from '../../scripts/process/steps.mjs';
 import { walk } from './browser.mjs';
 import { firstLoadOf } from './firstLoad.mjs';
-import { follow } from './follow.mjs';
+import { canFollow, follow } from './follow.mjs';
 import { appEnvironment, freshApp } from './freshApp.mjs';
-import { here, ports, startByTheDocument } from './product.mjs';
+import { partsOfTemporal, versionOfOurs } from './lock.mjs';
+import { here, keptWorkers, ports, startByTheDocument } from './product.mjs';
+import { progressIn } from './progress.mjs';
+import { checkSettings } from './settings.mjs';
 
-const OLD = 'The old frontend system';
+const OLD = /\bold frontend system$/i;
+const NEW = /\bnew frontend system$/i;
 const START = '5. Start';
 const UPGRADE = 'Upgrade';
+const INSTALLED = 'installed by docs/install.md';
+
+/** What isn't for the other frontend system alone. */
+const forItsSystem = (blocks, { legacy }) =>
+  blocks.filter(
+    ({ headings }) => !headings.some(each => (legacy ? NEW : OLD).test(each)),
+  );
 
 /** What is done in the app before it is started, in the document's order. */
-const installing = (blocks, { legacy }) =>
-  blocks.filter(
+const installing = (blocks, app) =>
+  forItsSystem(blocks, app).filter(
     ({ title, headings }) =>
       title !== 'business-relations' &&
       !headings.includes(START) &&
-      !headings.includes(UPGRADE) &&
-      (legacy || !headings.includes(OLD)),
+      !headings.includes(UPGRADE),
   );
 
 function blockOf(blocks, title, heading) {
@@ -42,24 +53,29 @@ const starting = blocks => ({
   worker: blockOf(blocks, 'worker', START),
 });
 
-/** What only a worker needs of Temporal's SDK. */
-const OF_WORKERS = ['worker', 'core-bridge', 'workflow', 'testing'];
-
 /** An app that `docs/install.md` is carried out in. */
 export class OneApp {
   #folder;
   #ports;
+  #progress;
 
   /**
-   * @param {{name: string, title: string, legacy: boolean, work: string, blocks: object[], registry: string, chromium: string,
-   *   temporal: string, resolutions: Record<string, string>}} options
+   * @param {{name: string, title: string, legacy: boolean, work: string, blocks: object[], integrations: object[],
+   *   registry: string, chromium: string, temporalProgram: string, resolutions: Record<string, string>}} options
    */
   constructor(options) {
+    const { work, name } = options;
     this.options = options;
+    this.#folder = join(work, name);
+    this.#progress = progressIn(join(work, `${name}-progress`));
     this.token = randomBytes(32).toString('hex');
   }
 
   #step = (name, work) => step(`${this.options.title}: ${name}`, work);
+
+  /** A step that a kept app may have behind it. */
+  #once = (name, work) =>
+    this.#progress.once(name, () => this.#step(name, work));
 
   #follow(block) {
     const { name, registry } = this.options;
@@ -74,70 +90,83 @@ export class OneApp {
     );
   }
 
-  async create(there) {
-    this.#ports = await ports();
-    if (there) this.#folder = there;
-    else {
-      await this.#step('fresh app', async () => {
-        this.#folder = await freshApp(this.options);
-      });
-    }
+  async create() {
+    const { work, name } = this.options;
+    this.#ports = await ports(join(work, `${name}-ports`));
+    await this.#once('fresh app', async () => {
+      await freshApp(this.options);
+    });
   }
+
+  isInstalled = () => this.#progress.has(INSTALLED);
 
   install() {
     const { blocks } = this.options;
-    return this.#step('installed by docs/install.md', async () => {
+    return this.#once(INSTALLED, async () => {
       for (const block of installing(blocks, this.options)) {
         await this.#follow(block);
       }
     });
   }
 
-  upgrade() {
-    const { blocks } = this.options;
-    return this.#step('upgraded by docs/install.md', async () => {
-      const before = await this.versions();
-      await this.#follow(blockOf(blocks, 'upgrade', UPGRADE));
-      const after = await this.versions();
-      if (after.includes(before[0])) {
-        throw new Failure(`After the upgrade it still has ${before[0]}.`);
+  /** What the pages of docs/integrations say, where an app like this one is brought further by them. */
+  integrate() {
+    const { integrations } = this.options;
+    return this.#once('further by docs/integrations', async () => {
+      for (const block of forItsSystem(integrations, this.options)) {
+        if (canFollow(block)) await this.#follow(block);
       }
-      return `${before.join(', ')} → ${after.join(', ')}`;
     });
   }
 
-  async #installed(scope) {
-    const folder = join(this.#folder, 'node_modules', scope);
-    const names = await readdir(folder).catch(() => []);
-    return names.map(name => ({ name, folder: join(folder, name) }));
-  }
-
-  /** Those of our packages that it has; one, where all is well. */
-  async versions() {
-    const versions = await Promise.all(
-      (await this.#installed('@business-relations')).map(
-        async ({ folder }) =>
-          JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
-            .version,
-      ),
-    );
-    return [...new Set(versions)];
+  upgrade() {
+    const { blocks } = this.options;
+    return this.#once('upgraded by docs/install.md', async () => {
+      const before = await versionOfOurs(this.#folder);
+      await this.#follow(blockOf(blocks, 'upgrade', UPGRADE));
+      const after = await versionOfOurs(this.#folder);
+      if (after === before) {
+        throw new Failure(`After the upgrade it still has ${before}.`);
+      }
+      return `${before} → ${after}`;
+    });
   }
 
   hasNoWorker() {
-    return this.#step("nothing in it of Temporal's worker", async () => {
-      const names = (await this.#installed('@temporalio')).map(
-        ({ name }) => name,
-      );
-      if (
-        !names.includes('client') ||
-        names.some(name => OF_WORKERS.includes(name))
-      ) {
+    return this.#step("nothing in it of Temporal's worker", async () =>
+      (await partsOfTemporal(this.#folder)).join(', '),
+    );
+  }
+
+  /** Backstage takes the settings, and a browser gets those alone that are for it. */
+  takesItsSettings() {
+    return this.#step('settings taken, few of them for browsers', async () =>
+      (await checkSettings(this.#folder, this.options.name)).join(', '),
+    );
+  }
+
+  /** The worker that ran last is of the same version, by what `npx` has kept of it. */
+  workerCameAlong() {
+    return this.#step('the worker is of the same version', async () => {
+      const expected = await versionOfOurs(this.#folder);
+      const there = await keptWorkers(this.options.work);
+      if (there.length !== 1 || there[0] !== expected) {
         throw new Failure(
-          `The app has of Temporal: ${names.join(', ')}. Its client is meant, and nothing that only a worker needs.`,
+          `The app has ${expected}, and the worker that ran ${there.join(', ') || 'is not to be found'}.`,
         );
       }
-      return names.join(', ');
+      return expected;
+    });
+  }
+
+  /** The lines that the documents have written into it fit the types of our packages, as its own people's checks see them. */
+  hasRightTypes() {
+    const { name } = this.options;
+    return this.#once('types', async () => {
+      await run(`install-${name}-types`, 'yarn', ['tsc'], {
+        cwd: this.#folder,
+        env: appEnvironment(),
+      });
     });
   }
 
@@ -152,8 +181,14 @@ export class OneApp {
   }
 
   /** Starts everything by the document, has a browser do what `project` of test/e2e says, and ends everything. */
-  async use(project, what) {
-    const { name, work, chromium } = this.options;
+  use(project, what, settings = {}) {
+    return this.#progress.once(`used, ${project}`, () =>
+      this.#use(project, what, settings),
+    );
+  }
+
+  async #use(project, what, settings) {
+    const { name, work, legacy, chromium } = this.options;
     const database = join(work, `${name}-database`);
     await mkdir(database, { recursive: true });
     let product;
@@ -169,11 +204,15 @@ export class OneApp {
             APP_CONFIG_backend_database_connection: JSON.stringify({
               directory: database,
             }),
+            ...settings,
           },
         });
       });
       await this.#step(what, () =>
-        walk({ project, address: product.address, name, chromium }),
+        walk({
+          ...{ project, name, legacy, chromium },
+          ...{ address: product.address, backend: product.backend },
+        }),
       );
     } finally {
       await product?.end();

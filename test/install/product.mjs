@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from '../../scripts/process/ports.mjs';
 import { start } from '../../scripts/process/programs.mjs';
@@ -9,15 +9,22 @@ import { follow } from './follow.mjs';
 
 const MINUTES = 60_000;
 
-/** The ports that the document names are those of everybody; here others may run on them. */
-export async function ports() {
+/**
+ * The ports that the document names are those of everybody; here others may run on them. A kept app's settings name those of
+ * the first time, which stand in a file.
+ */
+export async function ports(file) {
+  const known = await readFile(file, 'utf8').catch(() => undefined);
+  if (known) return JSON.parse(known);
   const [page, backend, temporal, temporalUi] = [
     await freePort(),
     await freePort(),
     await freePort(),
     await freePort(),
   ];
-  return { page, backend, temporal, temporalUi };
+  const taken = { page, backend, temporal, temporalUi };
+  await writeFile(file, JSON.stringify(taken));
+  return taken;
 }
 
 /** The document's text with the addresses that hold here. */
@@ -37,6 +44,24 @@ const settings = ({ page, backend }) => ({
 
 const takesTasks = async ({ log }) =>
   (await readFile(log, 'utf8')).includes('Takes tasks of the queue');
+
+/** Npm's cache of the workers' own: what lies in a developer's may be of another packing. */
+const cacheOf = work => join(work, 'npm');
+
+/** Versions of the worker that `npx` has installed, in whichever app it was for. */
+export async function keptWorkers(work) {
+  const kept = join(cacheOf(work), '_npx');
+  const versions = [];
+  for (const folder of await readdir(kept)) {
+    const installed = join(kept, folder, 'node_modules', '@business-relations');
+    const text = await readFile(
+      join(installed, 'worker', 'package.json'),
+      'utf8',
+    ).catch(() => undefined);
+    if (text) versions.push(JSON.parse(text).version);
+  }
+  return versions;
+}
 
 /** In a folder with nothing in it, and with nothing on the path but Node and what the system has. */
 async function startWorker({
@@ -59,8 +84,7 @@ async function startWorker({
     env: {
       HOME: process.env.HOME,
       NODE_EXTRA_CA_CERTS: process.env.NODE_EXTRA_CA_CERTS,
-      // Its own: what lies in a developer's may be of another packing.
-      npm_config_cache: join(work, 'npm'),
+      npm_config_cache: cacheOf(work),
       PATH: `${join(nodeBinary, '..')}:/usr/local/bin:/usr/bin:/bin`,
       BUSINESS_RELATIONS_WORKER_TOKEN: token,
     },
@@ -115,6 +139,7 @@ export async function startByTheDocument(options) {
   await ready(worker, () => takesTasks(worker), 2 * MINUTES);
   return {
     address: `http://localhost:${page}`,
+    backend: `http://localhost:${backend}`,
     end: async () => {
       for (const program of programs.reverse()) await program.end();
     },

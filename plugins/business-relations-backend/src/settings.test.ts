@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ConfigReader } from '@backstage/config';
 import { readSettings, unknownSettings } from './settings';
 
@@ -40,6 +42,16 @@ describe('the settings of the plugin', () => {
       ),
     ]);
     expect(() => readSettings(misspelt)).not.toThrow();
+  });
+
+  it('are those that config.d.ts tells, and no others', () => {
+    const text = readFileSync(join(__dirname, '..', 'config.d.ts'), 'utf8');
+    const told = [...text.matchAll(/^ {4}(\w+)\?:/gm)].map(([, key]) => key);
+    const [sentence] = unknownSettings(
+      new ConfigReader({ businessRelations: { misspelt: true } }),
+    );
+    const [, known] = sentence.split('; there are ');
+    expect(known.split(', ').sort()).toEqual(told.sort());
   });
 
   it('are refused with the key and a sentence', () => {
