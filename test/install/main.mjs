@@ -41,8 +41,8 @@ const apps = {
 
 const USED = 'card shown, requirement raised and decided';
 
-/** Of the registry of an app that is kept: its settings and its lock file name it. */
-const KEPT_PORT = 4873;
+/** Ports of the registry of apps that are kept, one each: an app's settings and its lock file name it. */
+const keptPorts = { new: 4873, legacy: 4874, upgrade: 4875 };
 
 /** What is in the index is found at once, instead of ten minutes later. */
 const INDEXED_OFTEN = {
@@ -152,7 +152,7 @@ await command(async () => {
             packEarlier({ commit, work }),
           ));
         registry = await serveRegistry(earlier || packages, {
-          port: wished.keep ? KEPT_PORT : 0,
+          port: wished.keep ? keptPorts[name] : 0,
         });
         const app = new OneApp({
           ...apps[name],
