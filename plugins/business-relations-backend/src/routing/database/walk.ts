@@ -2,6 +2,7 @@ import { Concern } from '@business-relations/rules';
 import { Knex } from 'knex';
 import { Link } from '../../catalog/links';
 import { isSubject } from '../../catalog/database/subjectsAmong';
+import { madeOnce } from '../../database/madeOnce';
 import { RoleSettings } from '../../roleSettings';
 
 /** What the walk comes across, each with the two texts that tell it. */
@@ -61,15 +62,18 @@ const upwards =
       });
   };
 
-/**
- * Where a question stands: the levels of its subject, whoever is customer there, the asker's units, and everything above
- * all of these. One statement, since each further one costs as much as all that Postgres does for this.
- */
-export async function walk(
+type Settings = Pick<RoleSettings, 'serviceTypes'>;
+
+/** Where a walk begins; a text that is no reference where there is no such beginning. */
+type Beginnings = Required<
+  Pick<Concern, 'subject' | 'asker' | 'units' | 'assignments'>
+>;
+
+const walkFrom = (
   db: Knex,
-  settings: Pick<RoleSettings, 'serviceTypes'>,
-  { subject = '', units, asker = '', assignments = [] }: Concern,
-): Promise<Step[]> {
+  settings: Settings,
+  { subject, units, asker, assignments }: Beginnings,
+): Knex.QueryBuilder => {
   const found = (what: Found, one: string, other: string) =>
     db.select(db.raw('? as found, ?? as one, ?? as other', [what, one, other]));
   const unitsNamed = (query: Knex.QueryBuilder) =>
@@ -144,4 +148,37 @@ export async function walk(
           .whereNull('gone_since'),
       ])
   );
+};
+
+/** Nearly all questions name neither units nor roles: the walk's text is the same each time. */
+const usualWalk = (settings: Settings) =>
+  madeOnce<'subject' | 'asker', Step>(['subject', 'asker'], (db, of) =>
+    walkFrom(db, settings, {
+      subject: of('subject'),
+      asker: of('asker'),
+      units: [],
+      assignments: [],
+    }),
+  );
+
+const usualWalks = new WeakMap<Settings, ReturnType<typeof usualWalk>>();
+
+function usualWalkBy(settings: Settings) {
+  const made = usualWalks.get(settings) ?? usualWalk(settings);
+  usualWalks.set(settings, made);
+  return made;
+}
+
+/**
+ * Where a question stands: the levels of its subject, whoever is customer there, the asker's units, and everything above
+ * all of these. One statement, since each further one costs as much as all that Postgres does for this.
+ */
+export async function walk(
+  db: Knex,
+  settings: Settings,
+  { subject = '', units, asker = '', assignments = [] }: Concern,
+): Promise<Step[]> {
+  return units.length === 0 && assignments.length === 0
+    ? usualWalkBy(settings)(db, { subject, asker })
+    : walkFrom(db, settings, { subject, units, asker, assignments });
 }
