@@ -49,6 +49,12 @@ export interface PropositionProblems {
     person: EntityRef;
     unit: EntityRef;
   };
+  /** It fits inside a mandate that somebody above is asked to take on, and in none that they have. */
+  'mandate-above-not-accepted': {
+    services: EntityRef[];
+    person: EntityRef;
+    unit: EntityRef;
+  };
   'mandate-services-beyond-above': {
     /** Those that are outside; none where all of the unit was asked for. */
     services: EntityRef[];
@@ -155,7 +161,8 @@ export interface RoleTasks {
   'then-role-followed-up': { asked: EntityRef[] };
   'role-title': RoleThere & {
     holder: EntityRef;
-    is: RoleQuestion | 'ended';
+    /** `goOn`: handed over to the same person, for the unit that has taken the place of theirs. */
+    is: RoleQuestion | 'goOn' | 'ended';
   };
 }
 

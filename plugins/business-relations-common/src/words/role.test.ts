@@ -128,7 +128,9 @@ describe('What a role says', () => {
     ]);
   });
 
-  it.each<['accept' | 'confirm' | 'handOver' | 'ended', string, string]>([
+  it.each<
+    ['accept' | 'confirm' | 'handOver' | 'goOn' | 'ended', string, string]
+  >([
     [
       'accept',
       'Åsa Berg as customer for Claims',
@@ -145,6 +147,11 @@ describe('What a role says', () => {
       'Åsa Berg tar över som kund för Claims',
     ],
     [
+      'goOn',
+      'Åsa Berg goes on as customer for Claims',
+      'Åsa Berg fortsätter som kund för Claims',
+    ],
+    [
       'ended',
       'Åsa Berg is no longer customer for Claims',
       'Åsa Berg är inte längre kund för Claims',
@@ -153,6 +160,21 @@ describe('What a role says', () => {
     expect(both(message('role-title', { holder: asa, is, ...there }))).toEqual([
       en,
       sv,
+    ]);
+  });
+
+  it('whom a mandate waits for that fits in theirs alone', () => {
+    const waits = (services: string[]) =>
+      both(
+        message('mandate-above-not-accepted', {
+          services,
+          person: asa,
+          unit: there.where[0],
+        }),
+      );
+    expect(waits([])).toEqual([
+      'Åsa Berg has been asked to be customer for Claims and has not accepted yet, and all of the unit is inside that mandate above alone. This can be accepted once Åsa Berg has.',
+      'Åsa Berg är tillfrågad som kund för Claims men har inte åtagit sig det än, och hela enheten ryms bara i det mandatet ovanför. Det här kan accepteras när Åsa Berg har åtagit sig sitt.',
     ]);
   });
 

@@ -100,6 +100,8 @@ export const roleWords: WordsFor<RoleMessages> = {
     f,
   ) =>
     `${amount(asked, converted, f)} ${per[each]} is more than the ${f.money(limit)} that ${f.name(person)} may decide for ${f.name(unit)}, and a mandate has to fit inside the one above it. Propose at most ${f.money(limit)}, or have that mandate raised first.`,
+  'mandate-above-not-accepted': ({ services, person, unit }, f) =>
+    `${f.name(person)} has been asked to be customer for ${f.name(unit)} and has not accepted yet, and ${services.length > 0 ? f.names(services) : 'all of the unit'} is inside that mandate above alone. This can be accepted once ${f.name(person)} has.`,
   'mandate-services-beyond-above': ({ services, allowed, person, unit }, f) =>
     services.length > 0
       ? `${f.names(services)} is outside the mandate of ${f.name(person)} for ${f.name(unit)}, which is for ${f.names(allowed)}, and a mandate has to fit inside the one above it. Leave it out, or have that mandate widened first.`
@@ -199,6 +201,8 @@ export const roleWords: WordsFor<RoleMessages> = {
         return `Is ${f.name(holder)} still ${as}?`;
       case 'handOver':
         return `${f.name(holder)} takes over as ${as}`;
+      case 'goOn':
+        return `${f.name(holder)} goes on as ${as}`;
       case 'ended':
         return `${f.name(holder)} is no longer ${as}`;
       default:

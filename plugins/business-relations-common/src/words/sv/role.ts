@@ -98,6 +98,8 @@ export const roleWords: WordsFor<RoleMessages> = {
     f,
   ) =>
     `${amount(asked, converted, f)} ${per[each]} är mer än de ${f.money(limit)} som ${f.name(person)} får besluta om för ${f.name(unit)}, och ett mandat måste rymmas i det ovanför. Föreslå högst ${f.money(limit)}, eller låt höja det mandatet först.`,
+  'mandate-above-not-accepted': ({ services, person, unit }, f) =>
+    `${f.name(person)} är tillfrågad som kund för ${f.name(unit)} men har inte åtagit sig det än, och ${services.length > 0 ? f.names(services) : 'hela enheten'} ryms bara i det mandatet ovanför. Det här kan accepteras när ${f.name(person)} har åtagit sig sitt.`,
   'mandate-services-beyond-above': ({ services, allowed, person, unit }, f) =>
     services.length > 0
       ? `${f.names(services)} ligger utanför mandatet som ${f.name(person)} har för ${f.name(unit)}, vilket gäller ${f.names(allowed)}, och ett mandat måste rymmas i det ovanför. Ta bort det, eller låt vidga det mandatet först.`
@@ -198,6 +200,8 @@ export const roleWords: WordsFor<RoleMessages> = {
         return `Är ${f.name(holder)} fortfarande ${as}?`;
       case 'handOver':
         return `${f.name(holder)} tar över som ${as}`;
+      case 'goOn':
+        return `${f.name(holder)} fortsätter som ${as}`;
       case 'ended':
         return `${f.name(holder)} är inte längre ${as}`;
       default:

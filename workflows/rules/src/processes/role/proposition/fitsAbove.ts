@@ -27,18 +27,43 @@ const customersOf = (unit: EntityRef, relations: Relations): Above[] =>
       : [],
   );
 
-/**
- * The mandates of each unit above that is a customer, nearest first; a customer's own unit is not above it, an orderer's
- * is.
- */
+/** Whoever is asked to be customer of one of these units by a mandate that reaches all of these. */
+function askedAbove(
+  units: readonly EntityRef[],
+  things: readonly (EntityRef | 'all')[],
+  relations: Relations,
+): { person: EntityRef; unit: EntityRef } | undefined {
+  for (const unit of units) {
+    const asked = relations.assignments.find(
+      ({ role, unit: of, status, deputyFor, mandate }) =>
+        role === 'customer' &&
+        of === unit &&
+        status === 'proposed' &&
+        deputyFor === undefined &&
+        mandate !== undefined &&
+        things.every(thing => reaches(thing, { mandate }, relations)),
+    );
+    if (asked?.holder !== undefined) return { person: asked.holder, unit };
+  }
+  return undefined;
+}
+
+/** Nearest first; a customer's own unit is not above it, an orderer's is. */
+function unitsAbove(
+  { role, unit }: Pick<Proposition, 'role' | 'unit'>,
+  relations: Relations,
+): EntityRef[] {
+  if (!unit) return [];
+  const { units } = lineFrom(unit, relations);
+  return role === 'customer' ? units.slice(1) : units;
+}
+
+/** The mandates of each unit above that is a customer, nearest first. */
 function mandatesAbove(
   { role, unit }: Proposition,
   relations: Relations,
 ): [Above, ...Above[]][] {
-  if (!unit) return [];
-  const { units } = lineFrom(unit, relations);
-  const above = role === 'customer' ? units.slice(1) : units;
-  return above.flatMap(each => {
+  return unitsAbove({ role, unit }, relations).flatMap(each => {
     const [largest, ...others] = customersOf(each, relations).sort(
       (one, other) => amountOf(other) - amountOf(one),
     );
@@ -103,9 +128,9 @@ const thingsOf = ({ services }: Mandate): (EntityRef | 'all')[] =>
 
 const reaches = (
   thing: EntityRef | 'all',
-  { mandate }: Above,
+  { mandate }: Pick<Above, 'mandate'>,
   relations: Relations,
-) =>
+): boolean =>
   thing === 'all'
     ? mandate.services === 'all'
     : isInside(thing, mandate, relations);
@@ -138,6 +163,18 @@ export function fitsAbove(
     thing => reaching(thing).length === 0,
   );
   if (outside.length > 0) {
+    // Who is only asked gives nothing yet; but it is them whom this waits for.
+    const asked = askedAbove(
+      unitsAbove(proposition, relations),
+      outside,
+      relations,
+    );
+    if (asked) {
+      return refuse('mandate-above-not-accepted', {
+        services: outside.filter(thing => thing !== 'all'),
+        ...asked,
+      });
+    }
     const [{ customer, unit }] = nearest;
     return refuse('mandate-services-beyond-above', {
       services: outside.filter(thing => thing !== 'all'),

@@ -4,6 +4,7 @@ import {
   asa,
   asaForClaims,
   claims,
+  company,
   erik,
   everybody,
   intake,
@@ -53,6 +54,35 @@ describe('A mandate fits inside the mandate of the unit above', () => {
     });
     const nobody = Story.in(without(everybody, asaForClaims, matsForCompany));
     expect(tried(customerOfMotor(9_000_000), nobody)).toBe('let through');
+  });
+
+  it('and where what it is for is inside a mandate above that is only asked for, waits for that one', () => {
+    const narrow = {
+      ...asaForClaims,
+      mandate: { ...mandate(500_000), services: [payments] },
+    };
+    const rows = without(everybody, asaForClaims, matsForCompany);
+    const asked = { ...matsForCompany, status: 'proposed' as const };
+    const orderer = ordererOfMotor({
+      mandate: { services: 'all', from: '2026-03-03' },
+    });
+    expect(tried(orderer, Story.in([...rows, narrow, asked]))).toEqual({
+      code: 'mandate-above-not-accepted',
+      params: { services: [], person: mats, unit: company },
+    });
+    expect(tried(orderer, Story.in([...rows, narrow, matsForCompany]))).toBe(
+      'let through',
+    );
+    expect(tried(orderer, Story.in([...rows, narrow]))).toMatchObject({
+      code: 'mandate-services-beyond-above',
+    });
+    const few = {
+      ...asked,
+      mandate: { ...mandate(2_000_000), services: [payments] },
+    };
+    expect(tried(orderer, Story.in([...rows, narrow, few]))).toMatchObject({
+      code: 'mandate-services-beyond-above',
+    });
   });
 
   it('its own unit is not above a customer, but it is above an orderer', () => {
