@@ -226,6 +226,28 @@ describe('Other answers to a role', () => {
     );
   });
 
+  it('asks whoever has it already to go on for the unit that has taken the place of theirs, and hands nothing over', async () => {
+    const { backend } = answerPage(
+      {
+        ...askedToAccept,
+        asks: 'handOver',
+        from: { assignment: 'a-1', holder: asa },
+      },
+      offersTo.holder,
+    );
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Will you go on as customer, for Claims from now on?',
+      }),
+    ).toBeVisible();
+    expect(screen.queryByText('Handed over by')).not.toBeInTheDocument();
+    expect(screen.getByText('Erik Lind')).toBeVisible();
+    await press('Accept');
+    await waitFor(() =>
+      expect(sent(backend)).toMatchObject({ parameters: { type: 'accept' } }),
+    );
+  });
+
   it('is asked in Swedish', async () => {
     answerPage(askedToAccept, offersTo.holder, { language: 'sv' });
     expect(

@@ -6,14 +6,9 @@ import { useId } from 'react';
 import { isOffered, offerOf } from '../cases/CaseOnPage';
 import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
+import { goesOn } from './goesOn';
+import { yes } from './yes';
 import bar from '../parts/AnswerBar.module.css';
-
-/** The command that says yes to what is asked. */
-const yes = {
-  accept: 'accept',
-  handOver: 'accept',
-  confirm: 'confirm',
-} as const;
 
 /** The answers that this reader can give; why not, where they can't. */
 export function RoleAnswerButtons(props: {
@@ -31,7 +26,7 @@ export function RoleAnswerButtons(props: {
   const refused = offerOf(answer, command)?.refused;
   const agree = {
     accept: t('roles.accept'),
-    handOver: t('roles.takeOver'),
+    handOver: goesOn(role) ? t('roles.accept') : t('roles.takeOver'),
     confirm: t('roles.confirm'),
   }[role.asks];
 

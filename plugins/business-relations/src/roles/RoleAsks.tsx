@@ -9,6 +9,7 @@ import { Section } from '../parts/Section';
 import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
 import { Does } from './Does';
+import { goesOn } from './goesOn';
 import { MandateFacts } from './MandateFacts';
 import { Objections } from './Objections';
 import styles from './Roles.module.css';
@@ -41,7 +42,7 @@ export function RoleAsks(props: {
     <div className={styles.reading}>
       <Facts
         facts={[
-          role.asks === 'handOver'
+          role.asks === 'handOver' && !goesOn(role)
             ? [
                 t('roles.handsOver'),
                 <EntityName entityRef={role.from.holder} names={names} />,

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { RoleAsked } from '@business-relations/backstage-plugin-business-relations-common';
 import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
+import { goesOn } from './goesOn';
 
 /** What is asked of the holder, as a question to them. Offices may have no unit. */
 export function useRoleQuestion(
@@ -10,7 +11,8 @@ export function useRoleQuestion(
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format } = useWords(names);
 
-  return ({ asks, proposition }) => {
+  return asked => {
+    const { asks, proposition } = asked;
     const role = format.role(proposition.role);
     const unit = proposition.unit && format.name(proposition.unit);
     switch (asks) {
@@ -23,6 +25,11 @@ export function useRoleQuestion(
           ? t('roles.answerConfirm', { role, unit })
           : t('roles.answerConfirmOffice', { role });
       default:
+        if (goesOn(asked)) {
+          return unit
+            ? t('roles.answerGoOn', { role, unit })
+            : t('roles.answerGoOnOffice', { role });
+        }
         return unit
           ? t('roles.answerHandOver', { role, unit })
           : t('roles.answerHandOverOffice', { role });

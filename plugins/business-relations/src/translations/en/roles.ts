@@ -120,6 +120,8 @@ export const roles = {
   answerConfirmOffice: 'Are you still {{role}}?',
   answerHandOver: 'Will you take over as {{role}} for {{unit}}?',
   answerHandOverOffice: 'Will you take over as {{role}}?',
+  answerGoOn: 'Will you go on as {{role}}, for {{unit}} from now on?',
+  answerGoOnOffice: 'Will you go on as {{role}}?',
   takeOn: 'What you take on',
   takesOn: 'What {{person}} takes on',
   proposedBy: 'Proposed by',
@@ -134,6 +136,23 @@ export const roles = {
   accept: 'Accept',
   takeOver: 'Take over',
   confirm: 'Yes, it still holds',
+  togetherTitle: 'Roles that you are asked about',
+  togetherLead:
+    'Read what each is for, and say yes to all of them in one go. What you leave unticked stays asked; to decline one, answer it alone.',
+  togetherMore:
+    'The first {{number}}; the others come when these are answered.',
+  togetherLink: 'Answer {{number}} about roles in one go',
+  alone: 'Answer it alone',
+  yesToAll_one: 'Yes to {{count}} role',
+  yesToAll_other: 'Yes to {{count}} roles',
+  noneChosen: 'Tick those that you say yes to.',
+  saidYes_one: 'You have said yes to {{count}} role',
+  saidYes_other: 'You have said yes to {{count}} roles',
+  notAllSaid_one: '{{count}} could not be answered; why stands beside it.',
+  notAllSaid_other: '{{count}} could not be answered; why stands beside them.',
+  yesRecorded:
+    'Your yes is kept, and will be carried out when the process engine is back.',
+  nothingMoreAsked: 'Nothing is asked of you about roles.',
   decline: 'Decline',
   layDown: 'No, it no longer holds',
   layDownText:

@@ -20,18 +20,28 @@ const entitiesOf = ({ scope }: Pick<Proposition, 'scope'>): EntityRef[] =>
 
 const nameIn = (ref: EntityRef) => ref.slice(ref.lastIndexOf('/') + 1);
 
+/** What its title says of it: who goes on for another unit takes nothing over from anybody. */
+function isAbout(state: State) {
+  if (state.stage === 'closed') {
+    return state.outcome === 'ended' ? 'ended' : 'accept';
+  }
+  return state.asks === 'handOver' &&
+    state.from.holder === state.proposition.holder
+    ? 'goOn'
+    : state.asks;
+}
+
 /** Nobody wrote a title: what it is called is said in each reader's language, and found by the name of its place. */
 export function describe(state: State): CaseDescription {
   const { proposition } = state;
   const { holder, role, unit, mandate } = proposition;
   const [subject] = entitiesOf(proposition);
   const closed = state.stage === 'closed' ? state : undefined;
-  const asks = state.stage === 'asked' ? state.asks : 'accept';
   return {
     title: whereOf(proposition).map(nameIn).join(' ') || role,
     titleMessage: message('role-title', {
       holder,
-      is: closed?.outcome === 'ended' ? 'ended' : asks,
+      is: isAbout(state),
       ...roleThere(proposition),
     }),
     stage: state.stage,

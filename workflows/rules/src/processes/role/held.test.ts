@@ -245,6 +245,14 @@ describe('Handing a role over', () => {
       expect(asked.tasks()).toEqual([
         { what: 'task-accept-role', asked: [asa] },
       ]);
+      // Nobody takes anything over from themselves.
+      expect(role.describe(asked.state).titleMessage).toMatchObject({
+        code: 'role-title',
+        params: { is: 'goOn', holder: asa },
+      });
+      expect(role.describe(goingOn(pia).state).titleMessage).toMatchObject({
+        params: { is: 'handOver', holder: pia },
+      });
       expect(asked.row(sharing.id)).toMatchObject({ status: 'accepted' });
       const story = asked.when(asa, accept, on(2));
       expect(story.row(sharing.id)).toMatchObject({ status: 'ended' });
