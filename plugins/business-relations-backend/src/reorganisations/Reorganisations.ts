@@ -40,7 +40,7 @@ export class Reorganisations {
   ): Promise<AnswerOf<typeof routes.previewReorganisation>> {
     const { db, settings, clock } = this.deps;
     const at = await clock(db);
-    const { plan, facts } = await readReorganisation(db, settings, {
+    const { plan, facts, askedIn } = await readReorganisation(db, settings, {
       choices,
       at,
     });
@@ -48,7 +48,9 @@ export class Reorganisations {
       .map(shownUnit(plan.roles))
       .sort((one, other) => other.roles - one.roles);
     const units = all.slice(0, UNITS_SHOWN);
-    const roles = plan.roles.slice(after, after + limit).map(shownRole);
+    const roles = plan.roles
+      .slice(after, after + limit)
+      .map(shownRole(askedIn));
     const [since] = [...facts.before.values()].map(unit => unit.at).sort();
     return {
       plan: hashOf(plan),

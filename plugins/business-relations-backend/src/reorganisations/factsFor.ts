@@ -21,9 +21,10 @@ async function factsFor(
   db: Knex,
   settings: RoleSettings,
   { choices, at }: { choices: Choices; at: Instant },
-): Promise<ReorganisationFacts> {
+): Promise<ReorganisationFacts & { askedIn: ReadonlyMap<string, string> }> {
   const roles = await rolesOfBusiness(db);
   const { settled, waiting } = await decidedBefore(db);
+  const askedIn = await rolesAskedAbout(db);
   const chosen = Object.values(choices.roles).flatMap(choice =>
     choice.does === 'handOver' ? [choice.successor] : [],
   );
@@ -36,7 +37,8 @@ async function factsFor(
       new Set([...roles.map(({ holder }) => holder), ...chosen]),
     ),
     roles,
-    asked: new Set([...(await rolesAskedAbout(db)), ...waiting]),
+    asked: new Set([...askedIn.keys(), ...waiting]),
+    askedIn,
     openCases: new Map(),
     settled,
   };
@@ -45,6 +47,8 @@ async function factsFor(
 export type ReadReorganisation = {
   facts: ReorganisationFacts;
   plan: Reorganisation;
+  /** The case in which a role is being asked about. */
+  askedIn: ReadonlyMap<string, string>;
 };
 
 /** What has changed and what it comes to by these choices; open cases are counted for those roles alone. */
@@ -53,12 +57,13 @@ export async function readReorganisation(
   settings: RoleSettings,
   { choices = noChoices, at }: { choices?: Choices; at: Instant },
 ): Promise<ReadReorganisation> {
-  const facts = await factsFor(db, settings, { choices, at });
+  const { askedIn, ...facts } = await factsFor(db, settings, { choices, at });
   const concerned = planReorganisation(facts, choices).roles;
   const openCases = await openCasesOfRoles(
     db,
     concerned.map(({ role }) => role),
   );
   const counted = { ...facts, openCases };
-  return { facts: counted, plan: planReorganisation(counted, choices) };
+  const plan = planReorganisation(counted, choices);
+  return { facts: counted, plan, askedIn };
 }

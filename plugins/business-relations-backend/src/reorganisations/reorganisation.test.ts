@@ -120,6 +120,10 @@ describe.each(databases.eachSupportedId())('a reorganisation, on %s', id => {
     ]);
     const { asked } = await product.as('asa').work();
     const ofRole = asked.find(({ case: line }) => line.kind === 'role');
+    // Whoever carried it out gets from the list to where she is asked.
+    expect((await look()).roles).toContainEqual(
+      expect.objectContaining({ does: 'asked', case: ofRole?.case.id }),
+    );
     await product.as('asa').does(ofRole?.case.id ?? '', 'accept');
     await product.runs('tell-successions');
     await product.runs('deliver-commands');

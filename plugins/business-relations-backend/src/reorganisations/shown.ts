@@ -66,8 +66,14 @@ export const shownUnit =
           roles: 0,
         };
 
-export const shownRole = ({
-  role,
-  about: _,
-  ...change
-}: ProposedChange): ChangedRole => ({ assignment: role, ...change });
+/** `askedIn`: the case in which a role is being asked about. */
+export const shownRole =
+  (askedIn: ReadonlyMap<string, string>) =>
+  ({ role, about: _, ...change }: ProposedChange): ChangedRole => {
+    const ofCase = askedIn.get(role.id);
+    return {
+      assignment: role,
+      ...change,
+      ...(change.does === 'asked' && ofCase !== undefined && { case: ofCase }),
+    };
+  };

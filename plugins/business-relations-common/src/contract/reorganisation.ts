@@ -78,6 +78,8 @@ export const changedRoleShape = z.object({
   /** Who is asked, and for which unit where that is another. */
   successor: ref.optional(),
   unit: ref.optional(),
+  /** In which it is being asked, where it is under way. */
+  case: z.string().optional(),
   /** What becomes of the open cases in which something is asked of it. */
   cases: messageShape,
 });

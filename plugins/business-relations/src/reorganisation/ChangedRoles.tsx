@@ -1,3 +1,5 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Flex, Select, Text } from '@backstage/ui';
 import { ChangedRole } from '@business-relations/backstage-plugin-business-relations-common/contract';
@@ -6,6 +8,7 @@ import { EntityName } from '../parts/EntityName';
 import { EntityPicker } from '../parts/EntityPicker';
 import { Names } from '../parts/Names';
 import { RowColumn, RowsTable } from '../parts/RowsTable';
+import { caseRouteRef } from '../routes';
 import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
 import { Preview, RoleChoice } from './useChoices';
@@ -23,13 +26,21 @@ function WhatBecomes(props: {
   const { assignment, does, may, successor, unit } = change;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format } = useWords(names);
+  const toCase = useRouteRef(caseRouteRef);
   // A hand-over is chosen before anybody is named: until then nothing is decided.
   const [naming, setNaming] = useState(false);
   const label = t('reorganisation.becomesOf', {
     role: format.role(assignment.role),
     person: assignment.holder ? format.name(assignment.holder) : '',
   });
-  if (may.length === 0) return <Text>{t(`reorganisation.does_${does}`)}</Text>;
+  if (may.length === 0) {
+    const says = t(`reorganisation.does_${does}`);
+    return change.case === undefined ? (
+      <Text>{says}</Text>
+    ) : (
+      <Link to={toCase({ id: change.case })}>{says}</Link>
+    );
+  }
   const shown = naming ? 'handOver' : does;
   return (
     <Flex direction="column" gap="2">
@@ -73,7 +84,14 @@ function WhatBecomes(props: {
         />
       )}
       {unit !== undefined && (
-        <Text>{t('reorganisation.forUnit', { unit: format.name(unit) })}</Text>
+        <Text>
+          {t(
+            successor === assignment.holder
+              ? 'reorganisation.goesOnFor'
+              : 'reorganisation.forUnit',
+            { unit: format.name(unit) },
+          )}
+        </Text>
       )}
     </Flex>
   );

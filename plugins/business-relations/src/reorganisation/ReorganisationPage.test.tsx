@@ -113,6 +113,7 @@ describe('The page of a reorganisation', () => {
     expect(
       screen.getByText('Nordhamn has taken the place of Claims.'),
     ).toBeVisible();
+    expect(screen.getByText('goes on, for Nordhamn')).toBeVisible();
     expect(
       screen.getByText(
         '2 open cases wait for Åsa Berg in this role, and still will.',
@@ -169,6 +170,19 @@ describe('The page of a reorganisation', () => {
     expect(shown().at(-1)).toMatchObject({
       body: { units: { [claims]: { ends: true } } },
     });
+  });
+
+  it('leads from what is under way to the case in which it is asked', async () => {
+    const [first] = preview.roles;
+    renderPage('/customers/reorganisation', {
+      backend: backend().answers(routes.previewReorganisation, {
+        ...preview,
+        roles: [{ ...first, may: [], does: 'asked', case: 'case-1' }],
+      }),
+    });
+    expect(
+      await screen.findByRole('link', { name: 'Under way' }),
+    ).toHaveAttribute('href', '/business-relations/cases/case-1');
   });
 
   it('says why there is nothing to carry out while a role waits for a choice', async () => {

@@ -10,21 +10,21 @@ import { inBatches } from '../../batches';
 import { readCase } from '../../cases/database/caseById';
 import { CaseRow } from '../../projection/database/caseRow';
 
-/** Roles that somebody is being asked to confirm, or to take over. */
-export async function rolesAskedAbout(db: Knex): Promise<Set<string>> {
-  const rows: Pick<CaseRow, 'kind' | 'state'>[] = await db('cases')
-    .select('kind', 'state')
+/** Roles that somebody is being asked to confirm or to take over, and in which case. */
+export async function rolesAskedAbout(db: Knex): Promise<Map<string, string>> {
+  const rows: Pick<CaseRow, 'id' | 'kind' | 'state'>[] = await db('cases')
+    .select('id', 'kind', 'state')
     .where({ kind: roleContract.kind, stage: 'asked' })
     .whereNull('ended_at');
-  return new Set(
-    rows.flatMap(row => {
+  return new Map(
+    rows.flatMap((row): [string, string][] => {
       const state = roleShape.parse(readCase(caseRules, row).state);
       if (state.stage !== 'asked') return [];
       switch (state.asks) {
         case 'handOver':
-          return [state.from.assignment];
+          return [[state.from.assignment, row.id]];
         case 'confirm':
-          return [state.assignment];
+          return [[state.assignment, row.id]];
         case 'accept':
           return [];
         default:

@@ -30,6 +30,7 @@ export const reorganisation = {
   does_notHeld: 'Nobody holds it yet',
   whoIsAsked: 'Who is asked',
   forUnit: 'for {{unit}}',
+  goesOnFor: 'goes on, for {{unit}}',
   cases: 'Open cases',
   nothingYet: 'Nothing of this is carried out yet',
   wouldDo:

@@ -33,6 +33,7 @@ export const reorganisation: Translated<typeof en> = {
   does_notHeld: 'Ingen har den än',
   whoIsAsked: 'Vem som tillfrågas',
   forUnit: 'för {{unit}}',
+  goesOnFor: 'fortsätter, för {{unit}}',
   cases: 'Öppna ärenden',
   nothingYet: 'Inget av det här är genomfört än',
   wouldDo:
