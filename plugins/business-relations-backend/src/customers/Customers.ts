@@ -26,6 +26,7 @@ import {
   servicesPaidBy,
 } from './database/rolesOfUnits';
 import { unconfirmedAmong } from './database/unconfirmedAmong';
+import { unitsOfPeople } from './database/unitsOfPeople';
 import { findingsOf, hasLeft, nearestCustomer } from './lines';
 
 type Page = { after?: After; limit: number };
@@ -51,10 +52,11 @@ export class Customers {
     visible: Visible,
     shown: (refs: EntityRef[]) => Promise<Set<EntityRef>>,
   ): Promise<Lines> {
-    const found = await customerUnits(this.db, query, {
-      ...page,
-      limit: page.limit + 1,
-    });
+    const found = await customerUnits(
+      this.db,
+      { ...query, found: await this.foundByPeople(query, visible) },
+      { ...page, limit: page.limit + 1 },
+    );
     const units = found.slice(0, page.limit);
     const seen = await shown(units.map(({ ref }) => ref));
     const items = await this.linesOf(
@@ -71,6 +73,28 @@ export class Customers {
       role,
       unit,
     });
+  }
+
+  /** The units beside which a list shows somebody of that name: their own, and the customer that they order for. */
+  private async foundByPeople(
+    { search = '' }: UnitQuery,
+    visible: Visible,
+  ): Promise<EntityRef[]> {
+    const { db } = this;
+    const roles = await unitsOfPeople(db, search, visible);
+    const ordering = roles.flatMap(({ unit, role }) =>
+      role === 'orderer' ? [unit] : [],
+    );
+    const own = roles.map(({ unit }) => unit);
+    if (ordering.length === 0) return own;
+    const customers = await allCustomerUnits(db);
+    const above = await linksAbove(db, 'parent', ordering);
+    return [
+      ...own,
+      ...ordering.flatMap(
+        unit => nearestCustomer(lineFrom(unit, above), customers) ?? [],
+      ),
+    ];
   }
 
   private async linesOf(

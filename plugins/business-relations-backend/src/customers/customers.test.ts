@@ -243,6 +243,42 @@ describe.each(databases.eachSupportedId())('customers on %s', id => {
     ).toEqual([theUnit('it')]);
   });
 
+  it('are found by the people in them, as far as their roles may be seen', async () => {
+    const { acme, list } = await start();
+    await acme.has(
+      entity('User', 'fatima', { profile: { displayName: 'Fatima Haddad' } }),
+    );
+    await acme.assigns(
+      role('customer', 'asa', 'claims', [theService('intake')], { mandate }),
+      role('accountManager', 'erik', 'claims', 'everything'),
+      role('customer', 'anders', 'finance', [theService('archive')], {
+        mandate,
+      }),
+      role('orderer', 'fatima', 'motor', 'everything'),
+      role('orderer', 'pernilla', 'motor', 'everything', { status: 'ended' }),
+    );
+    const found = async (
+      search: string,
+      more: Parameters<typeof list>[1] = {},
+      show: UnitQuery['show'] = 'customers',
+    ) => (await list({ search, show }, more)).items.map(({ unit: of }) => of);
+    expect(await found('asa')).toEqual([theUnit('claims')]);
+    expect(await found('erik')).toEqual([theUnit('claims')]);
+    // She orders below, and stands beside whoever pays for it.
+    expect(await found('had fat')).toEqual([theUnit('claims')]);
+    expect(await found('had fat', {}, 'candidates')).toEqual([
+      theUnit('claims'),
+      theUnit('motor'),
+    ]);
+    expect(await found('pernilla')).toEqual([]);
+    expect(await found('finance')).toEqual([theUnit('finance')]);
+    const visible: Visible = {
+      not: { key: 'holder', values: [thePerson('asa')] },
+    };
+    expect(await found('asa', { visible })).toEqual([]);
+    expect(await found('%')).toEqual([theUnit('claims'), theUnit('finance')]);
+  });
+
   it('come page by page, and not where the catalog hides them', async () => {
     const { list } = await start();
     const hidden = [theUnit('finance')];

@@ -42,7 +42,7 @@ export const unitTreeRoutes = {
     query: z.object({
       /** The units that are part of this one; without it those at the top. */
       within: entityRef.optional(),
-      /** Units of this name wherever they stand, instead of a level. */
+      /** Units of this name, or in which somebody of this name decides or orders, wherever they stand, instead of a level. */
       search: z.string().max(200).optional(),
       /** Only units that deviate wherever they stand, instead of a level. */
       deviating: z.enum(['true', 'false']).optional(),

@@ -125,7 +125,7 @@ describe('The customers page', () => {
     renderPage('/customers', { backend });
     await rowOf('Claims');
     await userEvent.type(
-      screen.getByRole('searchbox', { name: 'Search units' }),
+      screen.getByRole('searchbox', { name: 'Search units and people' }),
       'motor',
     );
     await rowOf('Motor claims');

@@ -35,13 +35,13 @@ const isOf =
     }
   };
 
-/** Every word that is looked for begins some word of the name. */
+/** Every word that is looked for begins some word of the name. `table`: what the entities are called in the query. */
 export const hasWords =
-  (search: string) =>
+  (search: string, table = 'entities') =>
   (query: Knex.QueryBuilder): void => {
     // Words hold letters and digits alone, so nothing in them means something to LIKE.
     for (const word of wordsIn(search)) {
-      query.where('search', 'like', `% ${word}%`);
+      query.where(`${table}.search`, 'like', `% ${word}%`);
     }
   };
 

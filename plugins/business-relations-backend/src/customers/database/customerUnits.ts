@@ -8,6 +8,8 @@ export type After = { name: string; ref: EntityRef };
 export type UnitQuery = {
   unit?: EntityRef;
   search?: string;
+  /** Units that are found as well, whatever they are called: by the people in them. */
+  found?: readonly EntityRef[];
   /** `candidates`: every group, so that a first customer can be named. */
   show: 'customers' | 'candidates';
 };
@@ -23,16 +25,24 @@ const isCustomer = (query: Knex.QueryBuilder) =>
       .whereNotIn('a.status', ['ended', 'declined']),
   );
 
+const isFound =
+  (search: string, found: readonly EntityRef[]) =>
+  (query: Knex.QueryBuilder): void => {
+    query.where(hasWords(search));
+    // Where nothing is looked for every unit is found, and an empty list would be none of them.
+    if (found.length > 0) query.orWhereIn('ref', [...found]);
+  };
+
 /** A page of units by name. */
 export async function customerUnits(
   db: Knex,
-  { unit, search = '', show }: UnitQuery,
+  { unit, search = '', found = [], show }: UnitQuery,
   { after, limit }: { after?: After; limit: number },
 ): Promise<After[]> {
   const query = db('entities')
     .select('name', 'ref')
     .where({ kind: 'group' })
-    .where(hasWords(search))
+    .where(isFound(search, found))
     .orderBy([{ column: 'name' }, { column: 'ref' }])
     .limit(limit);
   if (unit !== undefined) {

@@ -8,6 +8,7 @@ import { ShownTo } from '../../catalog/catalogVisibility';
 import { Clock } from '../../clock';
 import { RoleSettings } from '../../roleSettings';
 import { After } from '../database/customerUnits';
+import { unitsOfPeople } from '../database/unitsOfPeople';
 import { unitsByName } from './database/unitsByName';
 import { deviationsShown, Shown } from './deviationsShown';
 import { FactsOfTree, factsOfTree } from './factsOfTree';
@@ -49,7 +50,8 @@ export class UnitTree {
     const facts = await factsOfTree(this.db, this.settings, this.clock());
     const hierarchy = hierarchyOf(facts);
     const deviations = await deviationsShown(facts, hierarchy, visible, shown);
-    const found = (await this.unitsFor(query, facts, hierarchy, deviations))
+    const named = await this.named(query, visible);
+    const found = this.unitsFor(query, named, facts, hierarchy, deviations)
       .flatMap(ref => facts.units.get(ref) ?? [])
       .map(({ ref, name }): After => ({ ref, name }))
       .sort(inOrder)
@@ -69,20 +71,36 @@ export class UnitTree {
     };
   }
 
-  private async unitsFor(
-    { within, search, deviating }: TreeQuery,
+  /** Units by their names, and by those of whoever decides or orders there; nothing where nobody searches. */
+  private async named(
+    { within, search }: TreeQuery,
+    visible: Visible,
+  ): Promise<EntityRef[] | undefined> {
+    if (within !== undefined || !search) return undefined;
+    const people = await unitsOfPeople(this.db, search, visible);
+    return [
+      ...new Set([
+        ...(await unitsByName(this.db, search)),
+        ...people.flatMap(({ unit, role }) =>
+          role === 'accountManager' ? [] : [unit],
+        ),
+      ]),
+    ];
+  }
+
+  private unitsFor(
+    { within, deviating }: TreeQuery,
+    named: readonly EntityRef[] | undefined,
     { units }: FactsOfTree,
     { places }: Hierarchy,
     deviations: ReadonlyMap<EntityRef, unknown>,
-  ): Promise<readonly EntityRef[]> {
+  ): readonly EntityRef[] {
     if (within !== undefined) {
       return units.has(within) ? places.below(within) : [];
     }
-    if (!search && !deviating) return places.tops;
-    const named = search
-      ? await unitsByName(this.db, search)
-      : [...units.keys()];
-    return deviating ? named.filter(unit => deviations.has(unit)) : named;
+    if (!named && !deviating) return places.tops;
+    const found = named ?? [...units.keys()];
+    return deviating ? found.filter(unit => deviations.has(unit)) : found;
   }
 }
 

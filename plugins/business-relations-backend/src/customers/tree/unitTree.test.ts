@@ -174,11 +174,23 @@ describe.each(databases.eachSupportedId())('the tree of units on %s', id => {
     expect((await within('one')).map(inShort)).toEqual([]);
   });
 
-  it('is searched by name, and comes page by page', async () => {
-    const { list } = await start();
+  it('is searched by the names of units and of whoever decides there, and comes page by page', async () => {
+    const { acme, list } = await start();
     expect((await list({ search: 'mot' })).items.map(inShort)).toEqual([
       'motor',
     ]);
+    await acme.assigns(
+      role('customer', 'frida', 'finance', [theSystem('books')], {
+        mandate: upTo(1),
+      }),
+    );
+    expect((await list({ search: 'frida' })).items.map(inShort)).toEqual([
+      'finance',
+    ]);
+    const visible: Visible = {
+      not: { key: 'holder', values: [thePerson('frida')] },
+    };
+    expect((await list({ search: 'frida' }, { visible })).items).toEqual([]);
     const first = await list({ within: theUnit('acme') }, { limit: 1 });
     expect(first.items.map(inShort)).toEqual(['claims']);
     const second = await list(

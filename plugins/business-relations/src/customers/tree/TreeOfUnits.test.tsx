@@ -164,7 +164,7 @@ describe('The tree of units', () => {
     renderPage('/customers?show=tree', { backend });
     await screen.findByRole('link', { name: 'Nordhamn' });
     await userEvent.type(
-      screen.getByRole('searchbox', { name: 'Search units' }),
+      screen.getByRole('searchbox', { name: 'Search units and people' }),
       'motor',
     );
     expect(

@@ -1,7 +1,7 @@
 export const customers = {
   title: 'Customers',
   lead: 'The units of the business that decide what they get from IT, and the people who do it.',
-  search: 'Search units',
+  search: 'Search units and people',
   show: 'Show',
   showCustomers: 'Customers',
   showCandidates: 'All units',
@@ -66,4 +66,25 @@ export const customers = {
   standing: 'State',
   inForce: 'in force',
   doWhat: 'Change',
+
+  nameOrderers: 'Propose orderers for all of {{unit}}',
+  whoOrders: 'Who orders in {{unit}}',
+  noUnitsIn: 'No unit is part of {{unit}} that has no customer of its own.',
+  whoOrdersHere: 'Units',
+  whoOrdersLead:
+    'Name somebody for each unit that nobody orders for. Each is asked, and nothing holds until they accept. Units that have a customer of their own name theirs.',
+  ordersFor: 'Orders for {{unit}}',
+  onWhatTheyOrder:
+    'They order what their unit needs from what the services offer, from today until further notice.',
+  youGrant: 'You grant it, as customer.',
+  proposeOrderers_one: 'Propose {{count}} orderer',
+  proposeOrderers_other: 'Propose {{count}} orderers',
+  orderersAsked_one: '{{count}} person has been asked',
+  orderersAsked_other: '{{count}} people have been asked',
+  notAllAsked_one: '{{count}} could not be asked; why stands beside it.',
+  notAllAsked_other: '{{count}} could not be asked; why stands beside them.',
+  askedLater: 'Kept: they are asked when the process engine is back.',
+  firstUnits:
+    'The first {{number}} units that were found; the others stand on the pages of the units below.',
+  backToUnit: 'To {{unit}}',
 } as const;

@@ -4,7 +4,7 @@ import { customers as en } from '../en/customers';
 export const customers: Translated<typeof en> = {
   title: 'Kunder',
   lead: 'Verksamhetens enheter som beslutar vad de får från IT, och personerna som gör det.',
-  search: 'Sök enheter',
+  search: 'Sök enheter och personer',
   show: 'Visa',
   showCustomers: 'Kunder',
   showCandidates: 'Alla enheter',
@@ -68,5 +68,25 @@ export const customers: Translated<typeof en> = {
   holder: 'Person',
   standing: 'Läge',
   inForce: 'gäller',
+  nameOrderers: 'Föreslå beställare för hela {{unit}}',
+  whoOrders: 'Vem som beställer i {{unit}}',
+  noUnitsIn: 'Ingen enhet hör till {{unit}} som saknar egen kund.',
+  whoOrdersHere: 'Enheter',
+  whoOrdersLead:
+    'Ange någon för varje enhet som ingen beställer åt. Var och en tillfrågas, och ingenting gäller förrän de har åtagit sig det. Enheter som har en egen kund anger sina själva.',
+  ordersFor: 'Beställer åt {{unit}}',
+  onWhatTheyOrder:
+    'De beställer det som enheten behöver av det som tjänsterna erbjuder, från i dag tills vidare.',
+  youGrant: 'Du ger mandatet, som kund.',
+  proposeOrderers_one: 'Föreslå {{count}} beställare',
+  proposeOrderers_other: 'Föreslå {{count}} beställare',
+  orderersAsked_one: '{{count}} person har tillfrågats',
+  orderersAsked_other: '{{count}} personer har tillfrågats',
+  notAllAsked_one: '{{count}} kunde inte tillfrågas; varför står bredvid.',
+  notAllAsked_other: '{{count}} kunde inte tillfrågas; varför står bredvid.',
+  askedLater: 'Sparat: de tillfrågas när processmotorn är tillbaka.',
+  firstUnits:
+    'De första {{number}} enheterna som hittades; resten står på de underliggande enheternas sidor.',
+  backToUnit: 'Till {{unit}}',
   doWhat: 'Ändra',
 };
