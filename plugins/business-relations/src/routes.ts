@@ -36,6 +36,13 @@ export const proposeRoleRouteRef = createSubRouteRef({
   path: '/customers/propose',
 });
 
+/** Orderers for a unit and those in it, named in one go. */
+export const nameOrderersRouteRef = createSubRouteRef({
+  id: 'business-relations-name-orderers',
+  parent: rootRouteRef,
+  path: '/customers/:namespace/:name/orderers',
+});
+
 /** Customers and orderers from a table of units and budgets. */
 export const importRouteRef = createSubRouteRef({
   id: 'business-relations-import',
@@ -75,4 +82,11 @@ export const answerRouteRef = createSubRouteRef({
   id: 'business-relations-answer',
   parent: rootRouteRef,
   path: '/cases/:id/answer',
+});
+
+/** All that the reader is asked about roles, to say yes to in one go. */
+export const rolesAskedRouteRef = createSubRouteRef({
+  id: 'business-relations-roles-asked',
+  parent: rootRouteRef,
+  path: '/roles',
 });

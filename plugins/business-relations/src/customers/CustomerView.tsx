@@ -13,6 +13,7 @@ import { CoveredServices } from './CoveredServices';
 import { CustomerCases } from './CustomerCases';
 import { CustomerRoles } from './CustomerRoles';
 import { FindingLinks } from './FindingLinks';
+import { NameOrderersLink } from './orderers/NameOrderersLink';
 import { unitParameters } from './unitParameters';
 import { Customer } from './useCustomer';
 import { VacantRoles } from './VacantRoles';
@@ -31,6 +32,7 @@ export function CustomerView({ customer }: { customer: Customer }) {
             <Flex direction="column" gap="3">
               <CustomerRoles customer={customer} />
               <VacantRoles customer={customer} />
+              <NameOrderersLink customer={customer} />
             </Flex>
           </Section>
           <CustomerGoals unit={line.unit} />

@@ -13,12 +13,16 @@ const AnswerPage = lazy(() => import('../cases/AnswerPage'));
 const StartPage = lazy(() => import('../cases/StartPage'));
 const CustomersPage = lazy(() => import('../customers/CustomersPage'));
 const CustomerPage = lazy(() => import('../customers/CustomerPage'));
+const NameOrderersPage = lazy(
+  () => import('../customers/orderers/NameOrderersPage'),
+);
 const FindingsPage = lazy(() => import('../findings/FindingsPage'));
 const ImportPage = lazy(() => import('../imports/ImportPage'));
 const CampaignsPage = lazy(() => import('../campaigns/CampaignsPage'));
 const ReorganisationPage = lazy(
   () => import('../reorganisation/ReorganisationPage'),
 );
+const RolesAskedPage = lazy(() => import('../roles/together/RolesAskedPage'));
 const OperatePage = lazy(() => import('../operate/OperatePage'));
 const ProposeRolePage = lazy(() => import('../customers/ProposeRolePage'));
 
@@ -44,9 +48,14 @@ export function BusinessRelationsPage() {
             path="/customers/:namespace/:name"
             element={<CustomerPage />}
           />
+          <Route
+            path="/customers/:namespace/:name/orderers"
+            element={<NameOrderersPage />}
+          />
           <Route path="/cases" element={<CasesPage />} />
           <Route path="/cases/:id" element={<CasePage />} />
           <Route path="/cases/:id/answer" element={<AnswerPage />} />
+          <Route path="/roles" element={<RolesAskedPage />} />
           <Route path="/findings" element={<FindingsPage />} />
           <Route path="/operate" element={<OperatePage />} />
           <Route path="/start/:kind" element={<StartPage />} />

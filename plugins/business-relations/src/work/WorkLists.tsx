@@ -11,7 +11,8 @@ import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
 import { useCommandName } from '../cases/actions/useCommandName';
 import { Section } from '../parts/Section';
-import { caseRouteRef } from '../routes';
+import { asksForYes } from '../roles/together/asksForYes';
+import { caseRouteRef, rolesAskedRouteRef } from '../routes';
 import { CaseRow } from './CaseRow';
 import { StartMenu } from './StartMenu';
 import { TaskRow } from './TaskRow';
@@ -22,10 +23,13 @@ export type Work = AnswerOf<typeof routes.myWork>;
 function List(props: {
   title: string;
   empty: ReactNode;
+  /** Above the list. */
+  before?: ReactNode;
   children: ReactNode[];
 }) {
   return (
     <Section title={`${props.title} (${props.children.length})`}>
+      {props.before}
       {props.children.length > 0 ? (
         <ul className={styles.list}>{props.children}</ul>
       ) : (
@@ -67,6 +71,21 @@ function Undone({ work }: { work: Work }) {
   );
 }
 
+/** Whoever is asked about several roles answers them in one go, if they like. */
+function RolesInOneGo({ asked }: Pick<Work, 'asked'>) {
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const rolesAsked = useRouteRef(rolesAskedRouteRef);
+  const count = asked.filter(asksForYes).length;
+  if (count < 2) return null;
+  return (
+    <Text as="p">
+      <Link to={rolesAsked()}>
+        {t('roles.togetherLink', { number: String(count) })}
+      </Link>
+    </Text>
+  );
+}
+
 /** The three lists from plain data. */
 export function WorkLists({
   work,
@@ -83,6 +102,7 @@ export function WorkLists({
         <Grid.Item colSpan={{ initial: '1', md: '8' }}>
           <List
             title={t('work.asked')}
+            before={<RolesInOneGo asked={work.asked} />}
             empty={
               <>
                 <Text as="p" weight="bold">
