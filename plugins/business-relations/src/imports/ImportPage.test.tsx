@@ -144,6 +144,36 @@ describe('The page on which a table of budgets is imported', () => {
     expect(screen.queryByText('What it would bring')).toBeNull();
   });
 
+  it('says of each row for which services it is, since a unit may have several', async () => {
+    const [row] = aPreview().rows;
+    const entities = ['intake', 'archive', 'ledger', 'portal'].map(
+      name => `component:default/${name}`,
+    );
+    onPage(
+      backend(
+        aPreview({
+          rows: [
+            row,
+            { ...row, line: 3, scope: { entities } },
+            {
+              ...row,
+              line: 4,
+              scope: { entities: entities.slice(0, 1) },
+              share: 60,
+            },
+          ],
+        }),
+      ),
+    );
+    await choose();
+    await look();
+    const table = await screen.findByRole('list', { name: 'Row by row' });
+    const [first, second, third] = within(table).getAllByRole('listitem');
+    expect(first).toHaveTextContent('For all of the unit');
+    expect(second).toHaveTextContent('For intake, archive, ledger and 1 more');
+    expect(third).toHaveTextContent('60% of intake');
+  });
+
   it('brings what the catalog lacks where that is chosen, and says of each row what', async () => {
     const server = backend(
       aPreview({

@@ -8,6 +8,9 @@ import { useWords } from '../words/useWords';
 
 type Columns = [RowColumn<ImportRow>, ...RowColumn<ImportRow>[]];
 
+/** So many services of a row are named; of others it is said how many they are. */
+const NAMED = 3;
+
 /** What each row would bring: where it stands in the file, what becomes of it, of whom, and why. */
 export function ImportedRows(props: {
   rows: ImportRow[];
@@ -23,6 +26,21 @@ export function ImportedRows(props: {
     return now && then && now !== then
       ? t('imports.insteadOf', { now, then })
       : now;
+  };
+  /** A unit may have several rows, each for other services. */
+  const coveredBy = ({ scope, share }: Pick<ImportRow, 'scope' | 'share'>) => {
+    if (!scope) return undefined;
+    if (!('entities' in scope)) return t('imports.coversAll');
+    const { entities } = scope;
+    const first = entities.slice(0, NAMED).map(format.name).join(', ');
+    const more = entities.length - NAMED;
+    const services =
+      more > 0
+        ? t('imports.andMore', { services: first, number: String(more) })
+        : first;
+    return share === undefined
+      ? t('imports.covers', { services })
+      : t('imports.coversShare', { services, share: format.percent(share) });
   };
   const columns: Columns = [
     {
@@ -46,7 +64,7 @@ export function ImportedRows(props: {
       id: 'role',
       label: t('imports.role'),
       width: '28%',
-      cell: ({ role, holder, unit }) =>
+      cell: ({ role, holder, unit, ...row }) =>
         unit && (
           <Flex direction="column" gap="1">
             <EntityName entityRef={unit} names={names} />
@@ -56,6 +74,7 @@ export function ImportedRows(props: {
                 <EntityName entityRef={holder} names={names} />
               </Text>
             )}
+            <Text color="secondary">{coveredBy(row)}</Text>
           </Flex>
         ),
     },
