@@ -109,6 +109,19 @@ for (const [screen, language, size] of readers) {
         await page.unroute(ours);
       });
     }
+    await test.step('and says its title whole on the narrowest phone', async () => {
+      await page.setViewportSize({ width: 320, height: 700 });
+      const title = page
+        .getByTestId('business-relations-card')
+        .getByRole('heading', { level: 2 });
+      await expect
+        .poll(() =>
+          title.evaluate(({ scrollWidth, clientWidth }) => ({
+            isCut: scrollWidth > clientWidth,
+          })),
+        )
+        .toEqual({ isCut: false });
+    });
     await page.context().close();
   });
 }

@@ -33,7 +33,7 @@ export function RelationsCard() {
       data-testid="business-relations-card"
     >
       <CardHeader>
-        <Flex justify="between" align="center">
+        <Flex justify="between" align="center" className={styles.head}>
           <Text
             as="h2"
             variant="title-x-small"
