@@ -27,27 +27,6 @@ const customersOf = (unit: EntityRef, relations: Relations): Above[] =>
       : [],
   );
 
-/** Whoever is asked to be customer of one of these units by a mandate that reaches all of these. */
-function askedAbove(
-  units: readonly EntityRef[],
-  things: readonly (EntityRef | 'all')[],
-  relations: Relations,
-): { person: EntityRef; unit: EntityRef } | undefined {
-  for (const unit of units) {
-    const asked = relations.assignments.find(
-      ({ role, unit: of, status, deputyFor, mandate }) =>
-        role === 'customer' &&
-        of === unit &&
-        status === 'proposed' &&
-        deputyFor === undefined &&
-        mandate !== undefined &&
-        things.every(thing => reaches(thing, { mandate }, relations)),
-    );
-    if (asked?.holder !== undefined) return { person: asked.holder, unit };
-  }
-  return undefined;
-}
-
 /** Nearest first; a customer's own unit is not above it, an orderer's is. */
 function unitsAbove(
   { role, unit }: Pick<Proposition, 'role' | 'unit'>,
@@ -134,6 +113,27 @@ const reaches = (
   thing === 'all'
     ? mandate.services === 'all'
     : isInside(thing, mandate, relations);
+
+/** Whoever is asked to be customer of one of these units by a mandate that reaches all of these. */
+function askedAbove(
+  units: readonly EntityRef[],
+  things: readonly (EntityRef | 'all')[],
+  relations: Relations,
+): { person: EntityRef; unit: EntityRef } | undefined {
+  for (const unit of units) {
+    const asked = relations.assignments.find(
+      ({ role, unit: of, status, deputyFor, mandate }) =>
+        role === 'customer' &&
+        of === unit &&
+        status === 'proposed' &&
+        deputyFor === undefined &&
+        mandate !== undefined &&
+        things.every(thing => reaches(thing, { mandate }, relations)),
+    );
+    if (asked?.holder !== undefined) return { person: asked.holder, unit };
+  }
+  return undefined;
+}
 
 /** The mandates for one thing of the nearest unit that has any. */
 const reachingFrom =
