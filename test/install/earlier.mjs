@@ -19,8 +19,8 @@ const git = async (...args) =>
 /** Lower than any version of today: what is not released yet keeps its number from commit to commit. */
 const EARLIER = '0.0.1';
 
-/** The first state of which all packages could be installed elsewhere; it stands in until there is a release. */
-const FIRST = '713d74e';
+/** A state whose packages can be installed by the document and used by the walk of today; it stands in until there is a release. */
+const FIRST = 'a5537a2';
 
 /** The last release, else {@link FIRST}. */
 export async function previousCommit() {
