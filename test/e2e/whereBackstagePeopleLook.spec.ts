@@ -148,6 +148,12 @@ for (const [screen, language, size] of readers) {
           .getByRole('link', { name: 'Claims', exact: true }),
       ).toHaveAttribute('href', '/business-relations/customers/default/claims');
     });
+    await test.step('a template creates a service that has its customer from the beginning', async () => {
+      await page.goto('/create');
+      await expect(page.getByText('A service with its customer')).toBeVisible();
+      await page.goto('/create/templates/default/service-with-customer');
+      await expect(page.getByLabel(/^Name in the catalog/)).toBeVisible();
+    });
     await test.step('the home page says what is asked of its reader', async () => {
       await page.goto('/home');
       await expect(page.getByText(say.askedOfMe)).toBeVisible();
