@@ -48,6 +48,7 @@ import { createRouting } from './routing/createRouting';
 import { lookUp, relationsFor } from './routing/relationsFor';
 import { withLevels } from './routing/withLevels';
 import { createSearch } from './search/createSearch';
+import { withShares } from './shares/withShares';
 import { createStandings } from './standing/createStandings';
 import { AuthorizedStandings, Standings } from './standing/Standings';
 
@@ -67,8 +68,14 @@ type Services = {
 
 /** What cases ask of roles, by these settings. */
 export const createRoles = (settings: RoleSettings, clock: Clock): Roles => ({
-  relationsFor: async (db, concern, options) =>
-    withLevels(db, concern, await relationsFor(db, settings, concern, options)),
+  relationsFor: (db, concern, options) =>
+    withShares(db, concern, options, async () =>
+      withLevels(
+        db,
+        concern,
+        await relationsFor(db, settings, concern, options),
+      ),
+    ),
   lookUp: (db, concern, options) => lookUp(db, settings, concern, options),
   policyFor: (db, rules, unit) => policyFor(db, settings, rules, unit),
   applyAssignmentChanges: (trx, changes, by) =>

@@ -54,6 +54,11 @@ export type Relations = {
   askerUnits: EntityRef[];
   /** All assignments that bear on the subject, on these units or on IT's offices, in whatever status. */
   assignments: Assignment[];
+  /**
+   * Proposals among these that their holders have said yes to by a command that is not carried out yet; missing where
+   * there are none or nobody has looked.
+   */
+  accepting?: string[];
   /** People who have an entity in the catalog; a holder who is not among them has left. */
   present: EntityRef[];
   rates: Rate[];

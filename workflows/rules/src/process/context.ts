@@ -53,6 +53,8 @@ export type Concern = {
   assignments?: string[];
   /** Services, systems or domains of which every assignment matters that names them, besides the subject's. */
   entities?: EntityRef[];
+  /** Those of which a share is to be taken: nobody else's share may be looked at in the same moment. */
+  shares?: EntityRef[];
   /** The unit whose goals matter. */
   goalsOf?: EntityRef;
 };

@@ -18,6 +18,12 @@ const namedIn = ({ scope, mandate }: Proposition): EntityRef[] => [
 const entitiesOf = ({ scope }: Pick<Proposition, 'scope'>): EntityRef[] =>
   'entities' in scope ? scope.entities : [];
 
+/** Things of which a customer pays a share that somebody has set. */
+const sharedBy = (proposition: Proposition): EntityRef[] =>
+  proposition.role === 'customer' && proposition.share !== undefined
+    ? entitiesOf(proposition)
+    : [];
+
 const nameIn = (ref: EntityRef) => ref.slice(ref.lastIndexOf('/') + 1);
 
 /** What its title says of it: who goes on for another unit takes nothing over from anybody. */
@@ -123,6 +129,7 @@ export function concerns(
     ...(state ? participants(state) : []),
   ].filter(isPerson);
   const [subject] = propositions.flatMap(entitiesOf);
+  const shares = [...new Set(propositions.flatMap(sharedBy))];
   return {
     ...(subject && { subject }),
     units: [
@@ -134,5 +141,6 @@ export function concerns(
     people: [...new Set(people)],
     assignments: [...new Set(rows)],
     ...(entities.length > 0 && { entities }),
+    ...(shares.length > 0 && { shares }),
   };
 }

@@ -344,4 +344,14 @@ describe('The shares of a service', () => {
       tried(shared(40), taken(70, { unit: payments, holder: karin })),
     ).toBe('let through');
   });
+
+  it('count from the moment their holder says yes, also before that is carried out', () => {
+    const proposed = taken(70, { status: 'proposed' });
+    expect(
+      tried(shared(40), proposed.knowing({ accepting: ['shared-1'] })),
+    ).toMatchObject({ code: 'shares-beyond-whole', params: { taken: 70 } });
+    expect(
+      tried(shared(40), proposed.knowing({ accepting: ['another'] })),
+    ).toBe('let through');
+  });
 });

@@ -5,18 +5,21 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { refuse, Rejection } from '../../../process';
 
-/** What the other units pay of it: one unit has one share, however many hold its role. */
+/**
+ * What the other units pay of it: one unit has one share, however many hold its role. A share that somebody is taking on
+ * in this moment counts already, else two who accept at once would both find room.
+ */
 function takenByOthers(
   entity: EntityRef,
   unit: EntityRef | undefined,
-  { assignments }: Relations,
+  { assignments, accepting = [] }: Relations,
 ): number {
   const shares = new Map<EntityRef | undefined, number>();
   assignments
     .filter(
-      ({ role, status, scope, unit: theirs }) =>
+      ({ id, role, status, scope, unit: theirs }) =>
         role === 'customer' &&
-        status === 'accepted' &&
+        (status === 'accepted' || accepting.includes(id)) &&
         theirs !== unit &&
         'entities' in scope &&
         scope.entities.includes(entity),
