@@ -3,6 +3,7 @@
  *
  *     npm run faults -- --decisions 10000 --seed 7
  *     npm run faults -- --scenario 3
+ *     npm run faults -- --relations 20000
  */
 import { Failure } from './failure.mjs';
 import { command } from './process/command.mjs';

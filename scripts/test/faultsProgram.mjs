@@ -10,37 +10,51 @@ import { preparePostgres } from './postgres.mjs';
 /** Where a run leaves what came of each scenario. */
 export const results = join(root, '.local', 'faults', 'results.json');
 
-/**
- * Runs `test/faults`, with the servers that it starts and kills by itself.
- *
- * @param {string[]} wishes
- * @param {{visible?: boolean}} [options]
- */
-export async function runFaults(wishes, { visible } = {}) {
+const isAboutRelations = wish => wish.startsWith('--relations');
+
+/** What the product needs besides Postgres; relations in the catalog need no engine. */
+async function engineFor(wishes) {
+  if (wishes.some(isAboutRelations)) return {};
   let temporal;
   await step('Temporal', async () => {
     temporal = await setUpTemporal();
     return temporal.from;
   });
+  return { TEMPORAL_CLI_PATH: temporal.path };
+}
+
+/**
+ * Runs `test/faults`, or of it what is about relations in the catalog, with the servers that it starts and kills by
+ * itself.
+ *
+ * @param {string[]} wishes
+ * @param {{visible?: boolean}} [options]
+ */
+export async function runFaults(wishes, { visible } = {}) {
+  const engine = await engineFor(wishes);
+  const folder = join(root, 'test', 'faults');
+  const main = wishes.some(isAboutRelations)
+    ? join(folder, 'relations', 'main.ts')
+    : join(folder, 'main.ts');
   let postgres;
   await step('Postgres', async () => {
     postgres = await preparePostgres();
     return postgres.from;
   });
-  const { folder, data, work, user, forget } = postgres;
+  const { folder: programs, data, work, user, forget } = postgres;
   try {
-    await run(
-      'test-faults',
-      nodeBinary,
-      [...fromSource, join(root, 'test', 'faults', 'main.ts'), ...wishes],
-      {
-        visible,
-        env: environment({
-          TEMPORAL_CLI_PATH: temporal.path,
-          FAULTS_POSTGRES: JSON.stringify({ folder, data, work, ...user }),
+    await run('test-faults', nodeBinary, [...fromSource, main, ...wishes], {
+      visible,
+      env: environment({
+        ...engine,
+        FAULTS_POSTGRES: JSON.stringify({
+          folder: programs,
+          data,
+          work,
+          ...user,
         }),
-      },
-    );
+      }),
+    });
   } finally {
     forget();
   }

@@ -1,3 +1,4 @@
+import { allFindings, findings, reorganisation } from './business.mjs';
 import { cardOnPostgres, cardOnSqlite } from './card.mjs';
 import { clients } from './clients.mjs';
 import { decision } from './decision.mjs';
@@ -7,7 +8,7 @@ import { firstFill, processing } from './processing.mjs';
 import { onTheDomain, onTheService } from './relation.mjs';
 import { restart } from './restart.mjs';
 import { cardAtScale, casesAtScale, workAtScale } from './scale.mjs';
-import { snapshot, snapshotMemory } from './snapshot.mjs';
+import { snapshot, snapshotMemory, snapshotResident } from './snapshot.mjs';
 
 /**
  * Each is `{name, title, unit, most | least, aim, take(stage, sizes)}`; `take` answers `{ours, baseline, ratio}`, or
@@ -27,7 +28,11 @@ export const measures = [
   onTheDomain,
   snapshot,
   snapshotMemory,
+  snapshotResident,
   imports,
+  findings,
+  allFindings,
+  reorganisation,
   memory,
   restart,
 ];

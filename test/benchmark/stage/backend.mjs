@@ -15,6 +15,7 @@ import {
   roles,
   smallBusiness,
 } from './organisation.mjs';
+import { liveHeap } from './liveHeap.mjs';
 import { Person } from './person.mjs';
 
 const PATIENCE_MILLISECONDS = 600_000;
@@ -69,8 +70,11 @@ export async function until(isSo, what) {
 export class Backend {
   #begin;
 
-  constructor({ begin, address, database, large }) {
+  #inspector;
+
+  constructor({ begin, address, database, large, inspector }) {
     this.#begin = begin;
+    this.#inspector = inspector;
     this.address = address;
     this.database = database;
     this.large = large;
@@ -78,10 +82,11 @@ export class Backend {
 
   /**
    * @param {{name: string, folder: string, database: object, token: string, temporal?: object, services?: number,
-   *   withoutModule?: boolean}} options
+   *   withoutModule?: boolean, inspected?: boolean}} options
    */
   static async start(options) {
-    const { name, folder, database, services = 0, withoutModule } = options;
+    const { name, folder, database, inspected, ...its } = options;
+    const { services = 0, withoutModule } = its;
     const port = await freePort();
     const address = `http://localhost:${port}`;
     await mkdir(folder, { recursive: true });
@@ -97,11 +102,18 @@ export class Backend {
       JSON.stringify(settingsOf({ ...options, address, port, catalog })),
       { mode: 0o600 },
     );
+    const inspector = inspected ? await freePort() : undefined;
     const begin = () =>
       start(
         `benchmark-backend-${name}`,
         nodeBinary,
-        [...asInProduction, 'index.ts', '--config', settings],
+        [
+          ...(inspector ? [`--inspect=127.0.0.1:${inspector}`] : []),
+          ...asInProduction,
+          'index.ts',
+          '--config',
+          settings,
+        ],
         {
           cwd: join(root, 'test', 'benchmark', 'backend'),
           env: environment({
@@ -110,7 +122,7 @@ export class Backend {
           }),
         },
       );
-    const backend = new Backend({ begin, address, database, large });
+    const backend = new Backend({ begin, address, database, large, inspector });
     await backend.begins();
     await backend.#settle({ withoutModule });
     return backend;
@@ -153,6 +165,9 @@ export class Backend {
     const asker = await this.as('asker');
     await asker.refreshes(LARGE_DOMAIN);
   }
+
+  /** What it keeps alive in its heap, in bytes, where it was started to be looked into. */
+  liveHeap = () => liveHeap(this.#inspector);
 
   end = () => this.program.end();
 

@@ -100,7 +100,7 @@ export class Stage {
   /** What a catalog takes to know so many assignments. */
   snapshot = (count, take) =>
     this.#once(`${count} assignments known to the catalog`, async () =>
-      take(await this.onPostgres('snapshot')),
+      take(await this.onPostgres('snapshot', { inspected: true })),
     );
 
   onSqlite = name =>

@@ -28,6 +28,7 @@ const ofTheLine = ['connection', 'keep-alive', 'transfer-encoding'];
 export class Front {
   private turn = 0;
   private holds: Hold[] = [];
+  private away = false;
 
   private constructor(
     private readonly server: Server,
@@ -40,9 +41,10 @@ export class Front {
     const address = server.address();
     if (!address || typeof address === 'string') throw new Error('no port');
     const front = new Front(server, address.port);
-    server.on('request', (asked, answer) =>
-      front.pass(asked, answer, ports).catch(() => answer.destroy()),
-    );
+    server.on('request', (asked, answer) => {
+      if (front.away) answer.destroy();
+      else front.pass(asked, answer, ports).catch(() => answer.destroy());
+    });
     return front;
   }
 
@@ -71,6 +73,16 @@ export class Front {
     };
     this.holds.push(hold);
     return { caught: isCaught, release: hold.release };
+  }
+
+  /** Nobody gets through, and who waits for an answer gets none. */
+  goAway(): void {
+    this.away = true;
+    this.server.closeAllConnections();
+  }
+
+  comeBack(): void {
+    this.away = false;
   }
 
   releaseAll(): void {

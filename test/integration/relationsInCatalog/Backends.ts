@@ -16,9 +16,8 @@ import {
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import businessRelationsPlugin from '@business-relations/backstage-plugin-business-relations-backend';
+import { Databases } from '../../faults/relations/Standing';
 import catalogModule from '@business-relations/backstage-plugin-catalog-backend-module-business-relations';
-
-type Database = Awaited<ReturnType<DatabaseService['getClient']>>;
 
 /** Something that comes about later. */
 function coming<T>() {
@@ -28,9 +27,6 @@ function coming<T>() {
   });
   return { promise, resolve };
 }
-
-/** By the plugin that it belongs to; they outlast the backends that use them. */
-export type Databases = { catalog: Database; relations: Database };
 
 /** Nobody listens there. */
 const NOWHERE = 'http://127.0.0.1:9';
@@ -46,6 +42,7 @@ export class Backends {
   private relations?: TestBackend;
   private scheduler?: SchedulerService;
 
+  /** The databases outlast them. */
   constructor(private readonly databases: Databases) {}
 
   /** Answers what has entities come into the catalog and go. */

@@ -2,11 +2,21 @@ import {
   relatedRoles,
   relationsOfRole,
 } from '@business-relations/backstage-plugin-business-relations-common';
+import { Knex } from 'knex';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { Databases } from './Backends';
+import { areSame, Differences, differences } from './differences';
+import { shouldBe } from './shouldBe';
 
-const PATIENCE_MILLISECONDS = 60_000;
+/** By the plugin that it belongs to. */
+export type Databases = { catalog: Knex; relations: Knex };
+
+/** How long it may take, and for how long nothing may have been due for the catalog to be done. */
+export type Patience = { milliseconds: number; quiet: number };
+
+const usual: Patience = { milliseconds: 60_000, quiet: 500 };
+
+const LOOK_AGAIN_MILLISECONDS = 50;
 
 const backOf = new Map<string, string>(
   relatedRoles.map(role => [
@@ -16,6 +26,11 @@ const backOf = new Map<string, string>(
 );
 const ofOurs = new Set([...backOf.keys(), ...backOf.values()]);
 
+const bothWays = (subject: string, type: string, target: string) => [
+  `${subject} ${type} ${target}`,
+  `${target} ${backOf.get(type)} ${subject}`,
+];
+
 const pairs = z.array(z.tuple([z.string(), z.string()]));
 const shown = z.object({
   relations: z
@@ -23,9 +38,22 @@ const shown = z.object({
     .default([]),
 });
 
+const today = () => new Date().toISOString().slice(0, 10);
+
 /** What stands in both databases, all entities of it, a line each: "component:default/intake hasCustomer group:…". */
 export class Standing {
-  constructor(private readonly databases: Databases) {}
+  constructor(
+    private readonly databases: Databases,
+    private readonly patience: Patience = usual,
+  ) {}
+
+  /** What follows from the roles, in both directions, by SQL that the product has no part in. */
+  async shouldBe(): Promise<string[]> {
+    const rows = await shouldBe(this.databases.relations, today());
+    return rows
+      .flatMap(({ subject, type, target }) => bothWays(subject, type, target))
+      .sort();
+  }
 
   /** What our backend says is in force, in both directions. */
   async inForce(): Promise<string[]> {
@@ -36,10 +64,7 @@ export class Standing {
       .flatMap(({ entity, relations }) =>
         pairs
           .parse(JSON.parse(relations))
-          .flatMap(([type, target]) => [
-            `${entity} ${type} ${target}`,
-            `${target} ${backOf.get(type)} ${entity}`,
-          ]),
+          .flatMap(([type, target]) => bothWays(entity, type, target)),
       )
       .sort();
   }
@@ -64,19 +89,27 @@ export class Standing {
       .sort();
   }
 
-  /** Waits until the catalog shows what is in force and has nothing left to do; answers both as they are then. */
-  async settled(): Promise<{ inForce: string[]; inCatalog: string[] }> {
-    const patience = Date.now() + PATIENCE_MILLISECONDS;
-    for (;;) {
+  /** How what our backend has computed differs from what follows from the roles. */
+  async miscomputed(): Promise<Differences> {
+    return differences(await this.shouldBe(), await this.inForce());
+  }
+
+  /** How what the catalog shows differs from what follows from the roles. */
+  async misshown(): Promise<Differences> {
+    return differences(await this.shouldBe(), await this.inCatalog());
+  }
+
+  /** Waits until our backend has computed what follows; answers how it differs then. */
+  computed(): Promise<Differences> {
+    return this.once(() => this.miscomputed());
+  }
+
+  /** Waits until the catalog shows what follows and has nothing left to do; answers how it differs then. */
+  settled(): Promise<Differences> {
+    return this.once(async () => {
       await this.catalogIsQuiet();
-      const both = {
-        inForce: await this.inForce(),
-        inCatalog: await this.inCatalog(),
-      };
-      const isSame = both.inForce.join() === both.inCatalog.join();
-      if (isSame || Date.now() > patience) return both;
-      await wait(200);
-    }
+      return this.misshown();
+    });
   }
 
   /** Every entity is processed once more. */
@@ -95,15 +128,26 @@ export class Standing {
   /** Nothing is left to be processed or stitched, nor was for a while: what was taken up last is no longer due. */
   async catalogIsQuiet(): Promise<void> {
     const { catalog } = this.databases;
-    const patience = Date.now() + PATIENCE_MILLISECONDS;
-    let quiet = 0;
-    while (quiet < 10 && Date.now() < patience) {
+    const { milliseconds, quiet } = this.patience;
+    const begun = Date.now();
+    let since = begun;
+    while (Date.now() - since < quiet && Date.now() - begun < milliseconds) {
       const [{ due }] = await catalog('refresh_state')
         .where('next_update_at', '<=', catalog.fn.now())
         .count({ due: '*' });
       const [{ queued }] = await catalog('stitch_queue').count({ queued: '*' });
-      quiet = Number(due) + Number(queued) > 0 ? 0 : quiet + 1;
-      await wait(50);
+      if (Number(due) + Number(queued) > 0) since = Date.now();
+      await wait(LOOK_AGAIN_MILLISECONDS);
+    }
+  }
+
+  private async once(look: () => Promise<Differences>): Promise<Differences> {
+    const begun = Date.now();
+    for (;;) {
+      const found = await look();
+      const isLate = Date.now() - begun > this.patience.milliseconds;
+      if (areSame(found) || isLate) return found;
+      await wait(4 * LOOK_AGAIN_MILLISECONDS);
     }
   }
 }
