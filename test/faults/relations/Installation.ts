@@ -14,7 +14,7 @@ import { Databases } from './Standing';
 
 type Pair<T> = readonly [T, T];
 
-const PATIENCE_MILLISECONDS = 300_000;
+const PATIENCE_MILLISECONDS = 1_200_000;
 
 /** Where Backstage's scheduler keeps what goes on by itself, and when. */
 const TASKS = 'backstage_backend_tasks__tasks';
