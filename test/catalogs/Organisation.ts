@@ -25,6 +25,11 @@ const servicesShape = z.object({
   pageInfo: z.object({ nextCursor: z.string().optional() }),
 });
 
+const countShape = z.object({ totalItems: z.number() });
+
+/** For so long nothing new has come when all of it is taken to be there. */
+const STILL_SECONDS = 15;
+
 /** As many as one call of the bulk API takes. */
 const AT_ONCE = 1_000;
 
@@ -47,13 +52,13 @@ export class Organisation {
     address: string,
     holders: ReadonlySet<EntityRef> = new Set(),
   ): Promise<Organisation> {
-    const administrator = (await peopleAt(address)).find(
-      person => !holders.has(person),
-    );
-    if (administrator === undefined) {
-      throw new Error('The catalog has nobody in it who could import');
-    }
-    return new Organisation(address, administrator);
+    let administrator: EntityRef | undefined;
+    await until(async () => {
+      const people = await peopleAt(address);
+      administrator = people.find(person => !holders.has(person));
+      return administrator ? undefined : 'Nobody is there who could import';
+    }, 300);
+    return new Organisation(address, administrator ?? '');
   }
 
   as(person: EntityRef): Client {
@@ -66,6 +71,30 @@ export class Organisation {
 
   people(): Promise<EntityRef[]> {
     return peopleAt(this.address);
+  }
+
+  /** A large catalog goes on reading for a while after its first people are there. */
+  async isRead(): Promise<number> {
+    let count = 0;
+    let same = 0;
+    await until(async () => {
+      const before = count;
+      count = await this.entities();
+      same = count === before ? same + 1 : 0;
+      return same < STILL_SECONDS
+        ? `The catalog has ${count} entities and goes on reading`
+        : undefined;
+    }, 600);
+    return count;
+  }
+
+  private async entities(): Promise<number> {
+    const token = await this.signedIn.tokenOf(this.administrator);
+    const response = await fetch(
+      `${this.address}/api/catalog/entities/by-query?limit=0`,
+      { headers: { authorization: `Bearer ${token}` } },
+    );
+    return countShape.parse(await response.json()).totalItems;
   }
 
   async services(): Promise<EntityRef[]> {

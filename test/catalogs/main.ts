@@ -92,9 +92,14 @@ const inWords = ({ answered, among, neither, kinds }: Standing) =>
 async function check(address: string, file: string): Promise<number> {
   const table = await tableIn(file);
   const anybody = await Organisation.at(address);
-  const services = await anybody.services();
   await step(
     'Catalog',
+    () => anybody.isRead(),
+    count => `${count} entities`,
+  );
+  const services = await anybody.services();
+  await step(
+    'Known to us',
     () => anybody.knows(services),
     () => `${services.length} services`,
   );
