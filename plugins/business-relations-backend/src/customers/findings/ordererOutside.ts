@@ -2,15 +2,13 @@ import { EntityRef } from '@business-relations/backstage-plugin-business-relatio
 import { orderedOutside } from '@business-relations/rules';
 import { Knex } from 'knex';
 import { isAmong } from '../../assignments/visible';
-import { inBatches } from '../../batches';
-import { linksAbove } from '../../catalog/database/linksAbove';
 import { lineFrom } from '../../catalog/levels';
 import { groupedBy } from '../../grouped';
-import { customersOf } from '../database/customersOf';
+import { parentsOfUnits } from '../../imports/database/parentsOfUnits';
 import { FindingSource, Look } from './source';
 
 /** Orderers that are looked at together: most are where they belong. */
-const TOGETHER = 500;
+const TOGETHER = 5_000;
 
 type Orderer = { id: string; unit: EntityRef; changed_at: string };
 
@@ -28,45 +26,47 @@ const orderers = (
     .orderBy('a.id')
     .limit(TOGETHER);
 
-/** What each of them orders by name. */
-async function orderedBy(
-  db: Knex,
-  rows: Orderer[],
-): Promise<Map<string, EntityRef[]>> {
-  const scopes = await inBatches<
-    string,
-    { assignment: string; entity: EntityRef }
-  >(
-    rows.map(({ id }) => id),
-    portion =>
-      db('assignment_entities')
-        .select('assignment', 'entity')
-        .whereIn('assignment', portion)
-        .orderBy('entity'),
-  );
-  return new Map(
-    [...groupedBy(scopes, ({ assignment }) => assignment)].map(
-      ([assignment, named]) => [assignment, named.map(({ entity }) => entity)],
-    ),
-  );
-}
+type Paid = { id: string; entity: EntityRef; customer: EntityRef };
 
-async function outside(
-  { db }: Look,
+/** What those after one and up to another order by name, with each unit that is customer of it. */
+const paidAmong = (
+  db: Knex,
+  after: string,
+  upTo: string,
+): PromiseLike<Paid[]> =>
+  db('assignments as a')
+    .join('assignment_entities as s', 's.assignment', 'a.id')
+    .join('effective_targets as t', 't.entity', 's.entity')
+    .select('a.id', 's.entity', { customer: 't.target' })
+    .where({ 'a.role': 'orderer', 'a.everything': false })
+    .where({ 't.type': 'hasCustomer' })
+    .where('t.target', 'like', 'group:%')
+    .where('a.id', '>', after)
+    .where('a.id', '<=', upTo)
+    .orderBy(['a.id', 's.entity', 't.target']);
+
+type Parents = ReadonlyMap<EntityRef, EntityRef[]>;
+
+function outside(
   rows: Orderer[],
-): Promise<{ orderer: Orderer; entity: EntityRef }[]> {
-  const ordered = await orderedBy(db, rows);
-  const paidBy = await customersOf(db, [...ordered.values()].flat());
-  const above = await linksAbove(
-    db,
-    'parent',
-    rows.map(({ unit }) => unit),
-  );
+  paid: Paid[],
+  parents: Parents,
+): { orderer: Orderer; entity: EntityRef }[] {
+  const paidOf = groupedBy(paid, ({ id }) => id);
   return rows.flatMap(orderer => {
-    const line = lineFrom(orderer.unit, above);
+    const line = lineFrom(orderer.unit, parents);
+    const paidBy = groupedBy(
+      paidOf.get(orderer.id) ?? [],
+      ({ entity }) => entity,
+    );
     const entity = orderedOutside(
-      ordered.get(orderer.id) ?? [],
-      paidBy,
+      [...paidBy.keys()],
+      new Map(
+        [...paidBy].map(([each, found]) => [
+          each,
+          found.map(({ customer }) => customer),
+        ]),
+      ),
       customer => line.includes(customer),
     );
     return entity === undefined ? [] : [{ orderer, entity }];
@@ -78,12 +78,15 @@ export const ordererOutside: FindingSource = {
   kind: 'ordererOutside',
   async find(look, { after, limit }) {
     const found: { orderer: Orderer; entity: EntityRef }[] = [];
+    const parents = await parentsOfUnits(look.db);
     let from = after;
     while (found.length < limit) {
       const rows = await orderers(look, from);
-      found.push(...(await outside(look, rows)));
       const last = rows.at(-1);
-      if (!last || rows.length < TOGETHER) break;
+      if (!last) break;
+      const paid = await paidAmong(look.db, from, last.id);
+      found.push(...outside(rows, paid, parents));
+      if (rows.length < TOGETHER) break;
       from = last.id;
     }
     return found.slice(0, limit).map(({ orderer, entity }) => ({
