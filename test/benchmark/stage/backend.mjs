@@ -70,11 +70,13 @@ export async function until(isSo, what) {
 export class Backend {
   #begin;
 
+  #inspected;
+  /** Port on which it can be looked into; another one each time that it begins. */
   #inspector;
 
-  constructor({ begin, address, database, large, inspector }) {
+  constructor({ begin, address, database, large, inspected }) {
     this.#begin = begin;
-    this.#inspector = inspector;
+    this.#inspected = inspected;
     this.address = address;
     this.database = database;
     this.large = large;
@@ -102,8 +104,7 @@ export class Backend {
       JSON.stringify(settingsOf({ ...options, address, port, catalog })),
       { mode: 0o600 },
     );
-    const inspector = inspected ? await freePort() : undefined;
-    const begin = () =>
+    const begin = inspector =>
       start(
         `benchmark-backend-${name}`,
         nodeBinary,
@@ -122,7 +123,7 @@ export class Backend {
           }),
         },
       );
-    const backend = new Backend({ begin, address, database, large, inspector });
+    const backend = new Backend({ begin, address, database, large, inspected });
     await backend.begins();
     await backend.#settle({ withoutModule });
     return backend;
@@ -130,7 +131,8 @@ export class Backend {
 
   /** With what its databases hold; it must have ended before. */
   async begins() {
-    this.program = await this.#begin();
+    this.#inspector = this.#inspected ? await freePort() : undefined;
+    this.program = await this.#begin(this.#inspector);
     const health = `http://127.0.0.1:${new URL(this.address).port}/.backstage/health/v1/readiness`;
     await ready(this.program, () => isHealthy(health));
   }
