@@ -8,6 +8,9 @@ import { setUpTemporal, setUpTemporalTestServer } from '../setup/temporal.mjs';
 import { startPostgres } from './postgres.mjs';
 import { ofJest } from './totals.mjs';
 
+/** A backend starts within seconds, and within a minute on two cores that much else uses. */
+const PATIENCE_MILLISECONDS = 120_000;
+
 // Whichever version it is: Backstage's TestDatabases knows a server by this name only.
 const POSTGRES = 'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
 
@@ -53,6 +56,7 @@ export async function unit(selection, { visible } = {}) {
   });
   const args = [
     ['repo', 'test', '--maxWorkers=3', '--passWithNoTests'],
+    [`--testTimeout=${PATIENCE_MILLISECONDS}`],
     ['--json', `--outputFile=${report}`],
     selection,
   ].flat();

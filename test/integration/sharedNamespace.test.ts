@@ -26,7 +26,7 @@ describe('two Backstages that share a namespace', () => {
     await connection?.close();
     await signe?.endWorker();
     await bengt?.end();
-  }, 60_000);
+  });
 
   const runs = async () => {
     const ids: string[] = [];
@@ -53,5 +53,5 @@ describe('two Backstages that share a namespace', () => {
     await expect(bengt.as('karin').reads(hers.line.id)).rejects.toMatchObject({
       code: 'unknown-case',
     });
-  }, 60_000);
+  });
 });

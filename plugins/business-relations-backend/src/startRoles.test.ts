@@ -8,8 +8,6 @@ import { startRoles } from './startRoles';
 import { entity, service } from './testing/business';
 import { databaseWithTables } from './testing/databases';
 
-jest.setTimeout(60_000);
-
 const rules = Object.values(assignmentPermissionRules);
 
 const ruleNamed = (wanted: string) => {

@@ -21,8 +21,6 @@ import { listAssignments } from './database/listAssignments';
 import { versionsOf } from './database/versionsOf';
 import { recordApprovals } from './recordApprovals';
 
-jest.setTimeout(60_000);
-
 const later = '2026-11-25T09:00:00.000Z';
 
 const asked: Proposition = {

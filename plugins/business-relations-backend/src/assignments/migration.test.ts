@@ -9,8 +9,6 @@ import {
 } from '../testing/business';
 import { databases } from '../testing/databases';
 
-jest.setTimeout(60_000);
-
 const directory = resolvePackagePath(
   '@business-relations/backstage-plugin-business-relations-backend',
   'migrations',

@@ -10,8 +10,6 @@ import { databases, databaseWithTables } from '../testing/databases';
 import { listAssignments } from './database/listAssignments';
 import { isVisible, Visible } from './visible';
 
-jest.setTimeout(60_000);
-
 const people = [thePerson('asa'), thePerson('bo')];
 const units = [theUnit('claims'), theUnit('finance')];
 

@@ -14,8 +14,6 @@ import {
 import { Product } from '../testing/Product';
 import { broughtAfter } from './database/broughtEntities';
 
-jest.setTimeout(60_000);
-
 const ours = (ref: string) =>
   ref.replace(':default/', `:${BROUGHT_NAMESPACE}/`);
 

@@ -6,8 +6,6 @@ import { keepCalendars } from './keepCalendars';
 import { makeCalendar } from './makeCalendar';
 import { policyFor } from './policyFor';
 
-jest.setTimeout(60_000);
-
 const [sweden] = settingsWith().calendars;
 
 const daysOff = (settings: typeof sweden, year: number) =>

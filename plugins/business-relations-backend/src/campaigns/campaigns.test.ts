@@ -8,8 +8,6 @@ import { databases } from '../testing/databases';
 import { refusalOf } from '../testing/Member';
 import { Product } from '../testing/Product';
 
-jest.setTimeout(60_000);
-
 const inDays = (days: number) =>
   new Date(Date.now() + days * 24 * 60 * 60 * 1_000).toISOString();
 

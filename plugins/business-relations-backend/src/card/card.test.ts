@@ -28,8 +28,6 @@ import { databases, databaseWithTables } from '../testing/databases';
 import { AuthorizedCard, Card } from './Card';
 import { createRightsOnCard } from './rightsOnCard';
 
-jest.setTimeout(60_000);
-
 const mandate = {
   money: { amount: 500_000, currency: 'SEK' },
   evidence: 'Budget 2026',

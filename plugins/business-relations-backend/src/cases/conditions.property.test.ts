@@ -21,8 +21,6 @@ import { rulesetOf } from '../testing/rulesetOf';
 import { whereVisible } from './database/whereVisible';
 import { casesById } from './registerPermissions';
 
-jest.setTimeout(60_000);
-
 const people = [thePerson('asa'), thePerson('bo'), thePerson('cia')];
 const units = [theUnit('claims'), theUnit('finance')];
 const entities = [theService('archive'), theService('intake')];

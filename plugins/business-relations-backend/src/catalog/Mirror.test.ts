@@ -20,8 +20,6 @@ import { databases, databaseWithTables } from '../testing/databases';
 
 const everyone = { visible: 'all', limit: 100 } as const;
 
-jest.setTimeout(60_000);
-
 describe.each(databases.eachSupportedId())('the mirror on %s', id => {
   const business = async (settings?: object) =>
     new Business(await databaseWithTables(id), settingsWith(settings));

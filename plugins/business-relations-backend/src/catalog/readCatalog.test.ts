@@ -12,8 +12,6 @@ import { databases, databaseWithTables } from '../testing/databases';
 import { readUntilSettled } from './keepMirror';
 import { readCatalog } from './readCatalog';
 
-jest.setTimeout(60_000);
-
 const inCatalog = (seen: ReturnType<typeof service>): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: seen.kind,

@@ -4,8 +4,6 @@ import { role, theService, theUnit } from '../testing/business';
 import { databases } from '../testing/databases';
 import { Product } from '../testing/Product';
 
-jest.setTimeout(60_000);
-
 const DAY = 24 * 60 * 60 * 1_000;
 const ago = (days: number) => new Date(Date.now() - days * DAY).toISOString();
 

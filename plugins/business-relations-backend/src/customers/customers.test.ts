@@ -17,8 +17,6 @@ import { databases, databaseWithTables } from '../testing/databases';
 import { Customers } from './Customers';
 import { UnitQuery } from './database/customerUnits';
 
-jest.setTimeout(60_000);
-
 const mandate = { evidence: 'Budget 2026' };
 
 describe.each(databases.eachSupportedId())('customers on %s', id => {

@@ -6,8 +6,6 @@ import { Product } from '../testing/Product';
 import { aRequirementToDecide } from '../testing/requirement';
 import { migrate } from './connect';
 
-jest.setTimeout(60_000);
-
 const directory = resolvePackagePath(
   '@business-relations/backstage-plugin-business-relations-backend',
   'migrations',

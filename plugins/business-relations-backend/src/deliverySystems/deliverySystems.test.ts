@@ -16,8 +16,6 @@ import { addingDeliverySystems, Tracker } from '../testing/Tracker';
 import { Product } from '../testing/Product';
 import { aRequirementToDecide, hashIn } from '../testing/requirement';
 
-jest.setTimeout(60_000);
-
 const directory = resolvePackagePath(
   '@business-relations/backstage-plugin-business-relations-backend',
   'migrations',

@@ -21,8 +21,6 @@ import {
 import { Feed } from './Feed';
 import { refreshRelations } from './refreshRelations';
 
-jest.setTimeout(60_000);
-
 const customerOf = (name: string, given: Partial<Assignment> = {}) =>
   role('customer', 'asa', 'claims', [theService(name)], given);
 

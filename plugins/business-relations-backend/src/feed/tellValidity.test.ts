@@ -12,8 +12,6 @@ import { databases, databaseWithTables } from '../testing/databases';
 import { recomputeAll } from './recomputeAll';
 import { tellValidity } from './tellValidity';
 
-jest.setTimeout(60_000);
-
 describe.each(databases.eachSupportedId())('mandates and days on %s', id => {
   const start = async (businessRelations = {}) => {
     const acme = await new Business(

@@ -7,8 +7,6 @@ import { refusalOf } from '../testing/Member';
 import { Product } from '../testing/Product';
 import { wanted } from '../testing/requirement';
 
-jest.setTimeout(60_000);
-
 const claims = theUnit('claims');
 
 // Nobody here administers roles: whose goals they are is what counts.

@@ -16,8 +16,6 @@ import { refusalOf } from '../testing/Member';
 import { Product } from '../testing/Product';
 import { wanted } from '../testing/requirement';
 
-jest.setTimeout(60_000);
-
 const page = readFileSync(
   join(__dirname, '../../../../docs/operating.md'),
   'utf8',

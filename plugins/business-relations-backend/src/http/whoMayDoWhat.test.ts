@@ -10,8 +10,6 @@ import { attempts } from '../testing/whoMayDoWhat/attempts';
 import { readTable } from '../testing/whoMayDoWhat/table';
 import { CallerName, callers, World } from '../testing/whoMayDoWhat/World';
 
-jest.setTimeout(60_000);
-
 const table = readTable(
   readFileSync(join(__dirname, '../../../../docs/who-may-do-what.md'), 'utf8'),
 );

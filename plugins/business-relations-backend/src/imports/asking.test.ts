@@ -15,8 +15,6 @@ import {
 import { refusalOf } from '../testing/Member';
 import { Product } from '../testing/Product';
 
-jest.setTimeout(60_000);
-
 describe.each(databases.eachSupportedId())(
   'whom an import names, on %s',
   id => {

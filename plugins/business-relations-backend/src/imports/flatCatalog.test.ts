@@ -14,8 +14,6 @@ import { Administrator, changesNothing } from '../testing/importing';
 import { Member } from '../testing/Member';
 import { Product } from '../testing/Product';
 
-jest.setTimeout(60_000);
-
 const NAME = 'Budget 2026';
 
 const flat = join(__dirname, '../../../../examples/catalogs/flat');
@@ -74,11 +72,9 @@ describe('A catalog of 60 components without systems, domains or units of the bu
     );
   };
   const proposed = async (): Promise<Assignment[]> => {
-    const { items } = await product
-      .as('dag')
-      .client(routes.assignments, {
-        query: { status: 'proposed', limit: 200 },
-      });
+    const { items } = await product.as('dag').client(routes.assignments, {
+      query: { status: 'proposed', limit: 200 },
+    });
     return items;
   };
 

@@ -14,8 +14,6 @@ import {
 import { refusalOf } from '../testing/Member';
 import { Product } from '../testing/Product';
 
-jest.setTimeout(60_000);
-
 describe.each(databases.eachSupportedId())('an import, on %s', id => {
   let product: Product;
   let dag: Administrator;

@@ -37,7 +37,7 @@ describe('notifications by e-mail, with Backstage’s own module', () => {
       }),
     );
     product.notificationsArrive = true;
-  }, 60_000);
+  });
   afterAll(async () => {
     await product.stop();
     await mail.stop();

@@ -14,8 +14,6 @@ import { databases, databaseWithTables } from '../testing/databases';
 import { createPeople } from './createPeople';
 import { readerSettings } from './database/readers';
 
-jest.setTimeout(60_000);
-
 describe.each(databases.eachSupportedId())('the reader on %s', id => {
   const start = async () => {
     const acme = await new Business(await databaseWithTables(id)).has(

@@ -14,8 +14,6 @@ import { askedOf } from '../testing/importing';
 import { Product } from '../testing/Product';
 import { whereNamed } from '../testing/whereNamed';
 
-jest.setTimeout(60_000);
-
 const frida = thePerson('frida');
 
 /** What a personnel system says, and what a channel is given to send. */

@@ -19,8 +19,6 @@ import { Product } from '../testing/Product';
 import { aRequirementToDecide, hashIn, wanted } from '../testing/requirement';
 import { whereNamed } from '../testing/whereNamed';
 
-jest.setTimeout(60_000);
-
 const asa = 'user:default/asa';
 const karin = 'user:default/karin';
 

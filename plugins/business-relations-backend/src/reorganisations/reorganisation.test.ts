@@ -11,8 +11,6 @@ import { Product } from '../testing/Product';
 import { aRequirementToDecide } from '../testing/requirement';
 import { rememberNewUnits } from './database/rememberedUnits';
 
-jest.setTimeout(60_000);
-
 type Choices = Partial<ParsedOf<typeof routes.previewReorganisation>['body']>;
 
 const codesOf = (messages: readonly { code: string }[]) =>

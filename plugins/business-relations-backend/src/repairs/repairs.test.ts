@@ -9,8 +9,6 @@ import { refusalOf } from '../testing/Member';
 import { Product } from '../testing/Product';
 import { aRequirementToDecide, hashIn } from '../testing/requirement';
 
-jest.setTimeout(60_000);
-
 type Found = { case: string; found: string; result: string };
 
 const tables = [

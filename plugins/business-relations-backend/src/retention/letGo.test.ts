@@ -7,8 +7,6 @@ import { refusalOf } from '../testing/Member';
 import { Product } from '../testing/Product';
 import { wanted } from '../testing/requirement';
 
-jest.setTimeout(60_000);
-
 const DAY = 24 * 60 * 60 * 1_000;
 const ago = (days: number) => new Date(Date.now() - days * DAY).toISOString();
 

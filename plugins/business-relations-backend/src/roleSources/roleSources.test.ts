@@ -20,8 +20,6 @@ import { accepts, askedOf, rolesOf, statusesOf } from '../testing/importing';
 import { Product } from '../testing/Product';
 import { leaveOthers } from './database/states';
 
-jest.setTimeout(60_000);
-
 const NAME = 'hr';
 
 const directory = resolvePackagePath(

@@ -24,8 +24,6 @@ import {
 import { yearOfMandate } from './database/approvedThisYear';
 import { relationsFor } from './relationsFor';
 
-jest.setTimeout(60_000);
-
 describe.each(databases.eachSupportedId())('what a route rests on, %s', id => {
   const start = async (businessRelations = {}) => {
     const acme = await new Business(

@@ -18,8 +18,6 @@ import { Administrator } from '../testing/importing';
 import { refusalOf } from '../testing/Member';
 import { Product } from '../testing/Product';
 
-jest.setTimeout(60_000);
-
 /** Two units, each with somebody who is asked to pay 60 % of the same service. */
 async function withTwoPayers(id: Parameters<typeof databaseWithTables>[0]) {
   const product = await Product.start(id);

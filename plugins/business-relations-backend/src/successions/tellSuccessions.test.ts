@@ -5,8 +5,6 @@ import { refusalOf } from '../testing/Member';
 import { Product } from '../testing/Product';
 import { aRequirementToDecide, hashIn } from '../testing/requirement';
 
-jest.setTimeout(60_000);
-
 const mandate = { money: { amount: 500_000, currency: 'SEK' } };
 const asaForIntake = role('customer', 'asa', 'claims', [theService('intake')], {
   mandate,

@@ -9,8 +9,6 @@ import { RelationsDouble } from '../__testUtils__/RelationsDouble';
 import { businessRelationsModel } from './businessRelationsModel';
 import { catalogModuleBusinessRelationsModel } from './module';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 describe('the catalog’s model', () => {

@@ -5,8 +5,6 @@ import { CatalogUnderTest, until } from '../__testUtils__/CatalogUnderTest';
 import { anEntity } from '../__testUtils__/entities';
 import { RelationsDouble } from '../__testUtils__/RelationsDouble';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 const sales = 'group:business-relations/sales';

@@ -10,8 +10,6 @@ import {
 } from '../__testUtils__/entities';
 import { RelationsDouble } from '../__testUtils__/RelationsDouble';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 const someAre = (lines: string[]) => lines.length > 0;

@@ -5,8 +5,6 @@ import { asa, claims, everything, intake } from '../__testUtils__/entities';
 import { RelationsDouble } from '../__testUtils__/RelationsDouble';
 import { watchWrites, writesOf } from '../__testUtils__/writesOf';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 let knex: Knex;

@@ -3,8 +3,6 @@ import { CatalogUnderTest, until } from '../__testUtils__/CatalogUnderTest';
 import { anEntity, aService, claims } from '../__testUtils__/entities';
 import { RelationsDouble } from '../__testUtils__/RelationsDouble';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 let relations: RelationsDouble;

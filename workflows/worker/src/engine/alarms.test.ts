@@ -4,8 +4,6 @@ import { aRequirementInDecision, approves } from '../testing/requirements';
 import { quietRuntime, serverThatSkipsTime } from '../testing/servers';
 import { Bundle, bundleFor, World } from '../testing/world';
 
-jest.setTimeout(60_000);
-
 let bundle: Bundle;
 let world: World;
 

@@ -12,8 +12,6 @@ import {
 import { quietRuntime, realServer } from '../testing/servers';
 import { bundleFor, World } from '../testing/world';
 
-jest.setTimeout(60_000);
-
 const [before, after] = [aKey('2026-11'), aKey('2027-02')];
 
 let world: World;

@@ -16,8 +16,6 @@ import { DrivenCase } from '../testing/drivenCase';
 import { aTalk } from '../testing/talks';
 import { bundleFor, World } from '../testing/world';
 
-jest.setTimeout(60_000);
-
 let world: World;
 
 beforeAll(async () => {

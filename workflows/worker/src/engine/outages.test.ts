@@ -14,8 +14,6 @@ import { quietRuntime, realServer } from '../testing/servers';
 import { Bundle, bundleFor, World } from '../testing/world';
 import type { Projection } from './activities';
 
-jest.setTimeout(60_000);
-
 const seconds = (number: number) => ({
   clock: 'elapsed' as const,
   duration: `PT${number}S`,

@@ -9,8 +9,6 @@ import { quietRuntime, serverThatSkipsTime } from '../testing/servers';
 import { aTalk } from '../testing/talks';
 import { Bundle, bundleFor, World } from '../testing/world';
 
-jest.setTimeout(60_000);
-
 let bundle: Bundle;
 let world: World;
 

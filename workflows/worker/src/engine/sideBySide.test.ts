@@ -43,7 +43,7 @@ async function brought(talk: DrivenCase, text: string, world: World) {
       throw error;
     }
     // Temporal waits longer each time before it gives a task that failed to somebody again.
-  }, 60_000);
+  });
 }
 
 /** Somebody notes something in every talk, in turn, so that the talks' tasks go to whoever asks for them. */

@@ -4,8 +4,6 @@ import { quietRuntime, serverThatSkipsTime } from '../testing/servers';
 import { bundleFor, World } from '../testing/world';
 import { DrivenCase } from '../testing/drivenCase';
 
-jest.setTimeout(60_000);
-
 let world: World;
 
 beforeAll(async () => {

@@ -5,8 +5,6 @@ import { caseRules } from '@business-relations/rules';
 import { keepRun, recordedCases, recordedNames, recordedRun } from './recorded';
 import { stories } from './stories';
 
-jest.setTimeout(60_000);
-
 let bundle: Bundle;
 
 beforeAll(async () => {

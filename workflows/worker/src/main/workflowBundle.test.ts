@@ -1,8 +1,6 @@
 import { DefaultLogger } from '@temporalio/worker';
 import { bundleOfSource } from './workflowBundle';
 
-jest.setTimeout(60_000);
-
 describe('What is bundled for Temporal', () => {
   let code: string;
 

@@ -23,8 +23,6 @@ import { databases, databaseWithTables } from '../../testing/databases';
 import { Findings } from './Findings';
 import { FindingsCursor, Placed } from './source';
 
-jest.setTimeout(60_000);
-
 const mandate = { evidence: 'Budget 2026' };
 
 describe.each(databases.eachSupportedId())('findings on %s', id => {

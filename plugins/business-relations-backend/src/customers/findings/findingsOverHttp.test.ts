@@ -39,8 +39,6 @@ const byEntity: PolicyDecision = {
   },
 };
 
-jest.setTimeout(60_000);
-
 const mandate = { evidence: 'Minutes of 12 January' };
 
 describe.each(databases.eachSupportedId())(

@@ -16,8 +16,6 @@ import {
 import { databases, databaseWithTables } from '../../testing/databases';
 import { TreeQuery, UnitTree } from './UnitTree';
 
-jest.setTimeout(60_000);
-
 const upTo = (amount: number) => ({ money: { amount, currency: 'SEK' } });
 
 const inShort = ({ unit: of, deviations }: UnitInTree) =>

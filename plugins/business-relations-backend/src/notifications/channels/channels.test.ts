@@ -9,8 +9,6 @@ import { databases } from '../../testing/databases';
 import { Product } from '../../testing/Product';
 import { aRequirementToDecide } from '../../testing/requirement';
 
-jest.setTimeout(60_000);
-
 /** A channel that keeps what it is sent, or fails. */
 class Channel {
   readonly sent: ChannelNotification[] = [];

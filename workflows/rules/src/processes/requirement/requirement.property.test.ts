@@ -153,7 +153,7 @@ describe('Whatever the sequence of commands', () => {
       }
       expect(surprises).toEqual([]);
     });
-  }, 60_000);
+  });
 
   it('what is said of each alternative is what deciding on it answers', () => {
     const byAlternative: CommandType[] = [
@@ -184,7 +184,7 @@ describe('Whatever the sequence of commands', () => {
         }
       }
     });
-  }, 60_000);
+  });
 
   it('what is closed stays as it is', () => {
     always(({ state, knowing }, all) => {
