@@ -4,6 +4,7 @@ import { role, theService } from '../testing/business';
 import { databases } from '../testing/databases';
 import { Product } from '../testing/Product';
 import { aRequirementToDecide } from '../testing/requirement';
+import { fillEmptyTables, tablesIn } from '../testing/tables';
 import { migrate } from './connect';
 
 const directory = resolvePackagePath(
@@ -11,31 +12,12 @@ const directory = resolvePackagePath(
   'migrations',
 );
 
-const tables = [
-  'entities',
-  'entity_links',
-  'assignments',
-  'assignment_entities',
-  'assignment_versions',
-  'effective_relations',
-  'calendars',
-  'events',
-  'cases',
-  'case_people',
-  'tasks',
-  'task_people',
-  'commands',
-  'notices',
-];
-
-/** How many rows of people's each table has that is there. */
+/** How many rows each table has that is there. */
 async function rowsIn(db: Knex): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const table of tables) {
-    if (await db.schema.hasTable(table)) {
-      const row = await db(table).count({ n: '*' }).first();
-      counts[table] = Number(row?.n);
-    }
+  for (const table of await tablesIn(db)) {
+    const row = await db(table).count({ n: '*' }).first();
+    counts[table] = Number(row?.n);
   }
   return counts;
 }
@@ -54,6 +36,7 @@ describe.each(databases.eachSupportedId())(
 
     it('go back a release at a time and forward again, and no row of a table that stays is lost', async () => {
       const { db } = product;
+      await fillEmptyTables(db);
       const before = await rowsIn(db);
       expect(Object.values(before)).not.toContain(0);
       for (;;) {
@@ -69,20 +52,14 @@ describe.each(databases.eachSupportedId())(
         ]);
         // Each can be taken up again from where it stands.
         await db.migrate.up({ directory });
-        expect([undone, await rowsIn(db)]).toEqual([
-          undone,
-          Object.fromEntries(
-            Object.entries(kept).map(([table, count]) => [
-              table,
-              table in left ? count : 0,
-            ]),
-          ),
-        ]);
+        const again = await rowsIn(db);
+        expect([undone, again]).toMatchObject([undone, left]);
+        expect(Object.keys(again)).toEqual(Object.keys(kept));
         await db.migrate.down({ directory });
       }
       expect(await rowsIn(db)).toEqual({});
       await migrate(db);
-      expect(Object.keys(await rowsIn(db))).toEqual(tables);
+      expect(Object.keys(await rowsIn(db))).toEqual(Object.keys(before));
     });
 
     it('lose only what an earlier release can’t know: commands of nobody', async () => {
@@ -103,16 +80,16 @@ describe.each(databases.eachSupportedId())(
       while (await db.schema.hasTable('confirmations')) {
         await db.migrate.down({ directory });
       }
-      expect(await rowsIn(db)).toEqual({
-        ...before,
+      const left = await rowsIn(db);
+      expect(left).toEqual({
+        ...Object.fromEntries(
+          Object.entries(before).filter(([table]) => table in left),
+        ),
         commands: before.commands - 1,
       });
       expect(await db('cases').where({ opened_by: '' })).toHaveLength(1);
       await migrate(db);
-      expect(await rowsIn(db)).toEqual({
-        ...before,
-        commands: before.commands - 1,
-      });
+      expect(await rowsIn(db)).toMatchObject(left);
     });
   },
 );

@@ -17,6 +17,9 @@ const NAMESPACE = 'default';
 const CASES = 3;
 const NOTES = 6;
 
+/** Temporal waits longer each time before it gives a task that failed to somebody again: by chance the wrong one several times. */
+const PATIENCE_MILLISECONDS = 90_000;
+
 let released: Bundle;
 let next: Bundle;
 
@@ -42,8 +45,7 @@ async function brought(talk: DrivenCase, text: string, world: World) {
       if (isGrpcServiceError(error)) return false;
       throw error;
     }
-    // Temporal waits longer each time before it gives a task that failed to somebody again.
-  });
+  }, PATIENCE_MILLISECONDS);
 }
 
 /** Somebody notes something in every talk, in turn, so that the talks' tasks go to whoever asks for them. */
