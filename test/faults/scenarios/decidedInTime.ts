@@ -109,14 +109,6 @@ async function expectApproved(
   if (!hasBoth) wrong(`The history of case ${id} lacks one of the two`);
 }
 
-/** It came when somebody above had been asked already. */
-async function expectRefused({ crew, wrong }: Stage, { hurried, told }: Late) {
-  const { customer } = crew.of('harbour');
-  if ((await customer.learns(told.command)) !== 'refused') {
-    wrong(`A decision that came too late stood in case ${hurried.id}`);
-  }
-}
-
 async function expectTold({ product, crew, wrong }: Stage, later: Told) {
   const { director } = crew;
   if (later.answer !== 'recorded') {
@@ -133,7 +125,10 @@ async function expectTold({ product, crew, wrong }: Stage, later: Told) {
   if (told.length !== 1) wrong('Whoever is above was not told');
 }
 
-/** Half of them are decided from above as well; answers how many were decided in time. */
+/**
+ * Half of them are decided from above as well; answers how many were decided in time. Those that a slow machine made late
+ * are what scenario 7 is about: their customers may still decide, since nobody above has.
+ */
 async function round(stage: Stage, nth: number): Promise<number> {
   const { product, crew, seed } = stage;
   const hurried = await Promise.all(
@@ -144,7 +139,6 @@ async function round(stage: Stage, nth: number): Promise<number> {
   const all = await decideLate(stage, hurried);
   const times = await Promise.all(all.map(each => isInTime(stage, each)));
   const late = all.filter((_, index) => times[index]);
-  const tooLate = all.filter((_, index) => !times[index]);
   const above = await Promise.all(
     late
       .filter((_, index) => index % 2 === 0)
@@ -153,7 +147,6 @@ async function round(stage: Stage, nth: number): Promise<number> {
   product.gates.forEach(gate => gate.release());
   await Promise.all([
     ...late.map(each => expectApproved(stage, each)),
-    ...tooLate.map(each => expectRefused(stage, each)),
     ...above.map(told => expectTold(stage, told)),
   ]);
   return late.length;
