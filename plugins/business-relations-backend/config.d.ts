@@ -31,7 +31,23 @@ export interface Config {
      * What one unit of a currency is worth in another, for mandates in another currency than the cost.
      * @visibility backend
      */
-    rates?: Array<{ from: string; to: string; rate: number }>;
+    rates?: Array<{
+      /**
+       * The currency of which one unit is meant, ISO 4217.
+       * @visibility backend
+       */
+      from: string;
+      /**
+       * The currency that it is told in.
+       * @visibility backend
+       */
+      to: string;
+      /**
+       * So many units of `to`.
+       * @visibility backend
+       */
+      rate: number;
+    }>;
 
     catalog?: {
       /**
@@ -47,22 +63,53 @@ export interface Config {
      * @visibility backend
      */
     calendars?: Array<{
-      /** Stays the same for ever: cases refer to it. */
+      /**
+       * Stays the same for ever: cases refer to it.
+       * @visibility backend
+       */
       id: string;
+      /**
+       * What people call it.
+       * @visibility backend
+       */
       name?: string;
-      /** Country whose public holidays hold, ISO 3166. */
+      /**
+       * Country whose public holidays hold, ISO 3166.
+       * @visibility backend
+       */
       country: string;
-      /** Part of the country with holidays of its own. */
+      /**
+       * Part of the country with holidays of its own.
+       * @visibility backend
+       */
       state?: string;
-      /** Zone, as `Europe/Stockholm`. */
+      /**
+       * Zone, as `Europe/Stockholm`.
+       * @visibility backend
+       */
       zone: string;
-      /** @default 08:00 to 17:00 */
+      /**
+       * From when to when people work.
+       * @default 08:00 to 17:00
+       * @visibility backend
+       */
       hours?: { open: string; close: string };
-      /** Working days. @default monday to friday */
+      /**
+       * Working days.
+       * @default monday to friday
+       * @visibility backend
+       */
       days?: string[];
-      /** Whether the eves of Midsummer, Christmas and New Year are free too. @default true */
+      /**
+       * Whether the eves of Midsummer, Christmas and New Year are free too.
+       * @default true
+       * @visibility backend
+       */
       eves?: boolean;
-      /** Customers that it is for, with everything below them. */
+      /**
+       * Customers that it is for, with everything below them.
+       * @visibility backend
+       */
       units?: string[];
     }>;
 
@@ -71,9 +118,15 @@ export interface Config {
      * @visibility backend
      */
     policies?: Array<{
-      /** Customers that it holds for, with everything below them; everybody where missing. */
+      /**
+       * Customers that it holds for, with everything below them; everybody where missing.
+       * @visibility backend
+       */
       units?: string[];
-      /** Kind of case → name of the term → how long: `{requirement: {decision: {clock: business, duration: P5D}}}`. */
+      /**
+       * Kind of case → name of the term → how long: `{requirement: {decision: {clock: business, duration: P5D}}}`.
+       * @visibility backend
+       */
       terms?: {
         [kind: string]: {
           [term: string]: {
@@ -86,6 +139,7 @@ export interface Config {
       /**
        * Kind of case → name of the limit → amount. `role.ownProposal`: up to here somebody may propose themselves as
        * customer without anybody's word; `requirement.anotherThanThePreparer`: above, whoever prepared doesn't decide.
+       * @visibility backend
        */
       limits?: {
         [kind: string]: {

@@ -115,18 +115,28 @@ function metadata({ manifest, source, names }) {
   ].filter(Boolean);
 }
 
+/** Keys that each entry has of a list (`rates[]`), or of a table by names of the reader's own (`roleSources.*`). */
+const ofEntries = ({ items, additionalProperties }) =>
+  Object.entries({ '[]': items, '*': additionalProperties }).filter(
+    ([, each]) => each?.properties,
+  );
+
 /**
- * Settings that say neither what they are nor who may see them. What stands inside a list belongs to the list, and what
- * stands in a shape of Backstage's own (a schedule) to the setting that has it.
+ * Settings that say neither what they are nor who may see them. One that has said so has said it for its shape, too (hours,
+ * an amount, Backstage's schedule); entries of a list or a table are settings of their own.
  */
 export function untoldSettings(schema, path = []) {
   return Object.entries(schema?.properties ?? {}).flatMap(([key, value]) => {
     const here = [...path, key];
-    if (value.visibility && value.description) return [];
+    const entries = ofEntries(value).flatMap(([each, shape]) =>
+      untoldSettings(shape, [...here, each]),
+    );
+    if (value.visibility && value.description) return entries;
     return value.properties
       ? untoldSettings(value, here)
       : [
           `has the setting ${here.join('.')}, which needs a sentence and a @visibility`,
+          ...entries,
         ];
   });
 }

@@ -125,7 +125,11 @@ test('a setting says what it is and who may see it, wherever it stands', () => {
         properties: {
           every: told,
           secret: { description: 'A key.' },
-          lists: { ...told, items: { properties: { id: {} } } },
+          rates: { ...told, items: { properties: { from: told, to: {} } } },
+          sources: {
+            ...told,
+            additionalProperties: { properties: { by: {}, every: told } },
+          },
           schedule: { ...told, properties: { timeout: {} } },
         },
       },
@@ -133,6 +137,8 @@ test('a setting says what it is and who may see it, wherever it stands', () => {
   };
   assert.deepEqual(findingsOf({ ...packed, schema }), [
     'has the setting ours.secret, which needs a sentence and a @visibility',
+    'has the setting ours.rates.[].to, which needs a sentence and a @visibility',
+    'has the setting ours.sources.*.by, which needs a sentence and a @visibility',
   ]);
 });
 
