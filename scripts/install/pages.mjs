@@ -7,7 +7,16 @@ export const readInstall = () =>
   readFile(join(root, 'docs', 'install.md'), 'utf8');
 
 /** Pages of docs/integrations that bring a fresh app further by their words alone, without modules of its own people's. */
-export const integrations = ['search', 'templates', 'assistants', 'home'];
+export const integrations = [
+  'search',
+  'templates',
+  'assistants',
+  'home',
+  'catalog-table',
+  'group-and-user-page',
+  'catalog-graph',
+  'your-own-pages',
+];
 
 export const readIntegration = page =>
   readFile(join(root, 'docs', 'integrations', `${page}.md`), 'utf8');

@@ -34,12 +34,15 @@ async function addYaml(path, text) {
 const addDiff = async (path, text) =>
   writeFile(path, patched(await readFile(path, 'utf8'), text));
 
+const write = (path, text) => writeFile(path, `${text}\n`);
+
 const addLines = async (path, text) => {
   const there = await readFile(path, 'utf8').catch(() => '');
   await writeFile(path, `${there}${text}\n`);
 };
 
-const files = { yaml: addYaml, diff: addDiff, ini: addLines };
+/** A file of an app's own people (`tsx`) that a document shows as a whole comes new. */
+const files = { yaml: addYaml, diff: addDiff, ini: addLines, tsx: write };
 
 /** Others are for people, who know where in their own files such lines belong. */
 export const canFollow = ({ language }) =>

@@ -3,6 +3,8 @@ import { freshApp } from '../newcomer/organisations';
 import { enter } from '../people';
 
 const { service, unit, newcomer } = freshApp;
+/** What the service belongs to in a fresh app's catalog, and what nobody was named for. */
+const system = 'examples';
 const frontend = process.env.FRONTEND_SYSTEM;
 
 /** What an assistant of the guest's is answered, by the protocol's messages. */
@@ -21,7 +23,7 @@ async function assistantAsks(page: Page, method: string, params: object = {}) {
   return JSON.parse(text.slice(text.indexOf('{'))).result;
 }
 
-test('where the pages of docs/integrations were followed, search finds, a template raises, and an assistant is answered', async ({
+test('where the pages of docs/integrations were followed, search finds, a template raises, an assistant is answered, and the catalog says who has which role', async ({
   browser,
 }) => {
   test.setTimeout(240_000);
@@ -97,19 +99,75 @@ test('where the pages of docs/integrations were followed, search finds, a templa
     expect(content[0].text).toContain('user:default/guest');
   });
 
-  // Without a line of the app's own in the new frontend system alone.
+  await test.step('the catalog finds what has a customer, and what has none', async () => {
+    const catalog = frontend === 'old' ? '/catalog' : '/';
+    await page.goto(`${catalog}?filters[customer]=none&filters[kind]=system`);
+    await expect(
+      page.getByRole('link', { name: system, exact: true }),
+    ).toBeVisible();
+    await page.goto(catalog);
+    await page.getByRole('button', { name: /Customer$/ }).click();
+    await page.getByRole('option', { name: unit.name, exact: true }).click();
+    await expect(page).toHaveURL(/filters%5Bcustomer%5D=group/);
+    await expect(
+      page.getByRole('link', { name: service.name, exact: true }),
+    ).toBeVisible();
+  });
+
+  await test.step('the page of a unit says what it pays for, and that of a person their roles', async () => {
+    await page.goto(`/catalog/default/group/${unit.name}/business-relations`);
+    await expect(
+      page
+        .getByRole('region', { name: 'Pays for' })
+        .getByRole('link', { name: service.name }),
+    ).toBeVisible();
+    await page.goto('/catalog/default/user/guest/business-relations');
+    await expect(
+      page
+        .getByRole('region', { name: 'Roles' })
+        .getByRole('link', { name: unit.name })
+        .first(),
+    ).toBeVisible();
+  });
+
+  await test.step("a page of the app's own says who decides about its services", async () => {
+    await page.goto('/services');
+    await expect(
+      page
+        .getByRole('listitem')
+        .filter({ hasText: `${service.name}: ${newcomer}` })
+        .getByText(/Decides:/),
+    ).toBeVisible();
+  });
+
+  // What takes no line of the app's own in one of them alone.
   if (frontend === 'new') {
     await test.step('the home page says what is asked of its reader', async () => {
       await page.goto('/home');
       await expect(page.getByText('Asked of me')).toBeVisible();
     });
-    await test.step('the page of a unit says what it pays for', async () => {
-      await page.goto(`/catalog/default/group/${unit.name}/business-relations`);
+  } else {
+    await test.step("the catalog's table says who has which role", async () => {
+      await page.goto('/catalog');
+      const row = page.getByRole('row').filter({ hasText: service.name });
+      for (const name of ['Customer', 'Account manager']) {
+        await expect(page.getByRole('columnheader', { name })).toBeVisible();
+      }
+      // As owner and as customer.
       await expect(
-        page
-          .getByRole('region', { name: 'Pays for' })
-          .getByRole('link', { name: service.name }),
+        row.getByRole('link', { name: unit.name, exact: true }),
+      ).toHaveCount(2);
+      await expect(
+        row.getByRole('link', { name: newcomer, exact: true }),
       ).toBeVisible();
+    });
+    await test.step('the graph says its relations in words', async () => {
+      await page.goto(
+        `/catalog-graph?maxDepth=1&rootEntityRefs[]=${service.ref}`,
+      );
+      await expect(page.getByText(/has as customer/).first()).toBeVisible();
+      await page.goto(`/catalog/default/component/${service.name}`);
+      await expect(page.getByText(/has as customer/).first()).toBeVisible();
     });
   }
   await page.context().close();
