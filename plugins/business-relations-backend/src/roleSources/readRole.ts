@@ -8,6 +8,7 @@ import {
 import {
   entityRef,
   mandate,
+  personRef,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { z } from 'zod';
 
@@ -23,7 +24,7 @@ const withId = z.object({ id: z.string().trim().min(1).max(MOST_LETTERS) });
 
 const shape = withId.extend({
   role: z.enum(roles),
-  holder: entityRef,
+  holder: personRef,
   unit: entityRef.optional(),
   entities: z.array(entityRef).min(1).max(200).optional(),
   share: z.number().gt(0).max(100).optional(),

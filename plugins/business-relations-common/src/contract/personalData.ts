@@ -3,7 +3,7 @@ import { isErased } from '../erased';
 import { locales } from '../words/format';
 import { caseLineShape } from './cases';
 import { goalShape } from './goals';
-import { entityRef, instant, text } from './primitives';
+import { instant, personRef, text } from './primitives';
 import { problems } from './problems';
 import { defineRoute } from './route';
 import {
@@ -13,10 +13,7 @@ import {
   taskShape,
 } from './shapes';
 
-const person = entityRef.refine(
-  ref => ref.startsWith('user:') && !isErased(ref),
-  problems.notAPerson,
-);
+const person = personRef.refine(ref => !isErased(ref), problems.notAPerson);
 
 /** Everything that is kept about one person, as they are given it. */
 export const personExportShape = z.object({

@@ -12,6 +12,12 @@ export const entityRef = z
   .regex(/^[a-z]+:[a-z0-9._-]+\/[a-z0-9._-]+$/i, problems.notAReference)
   .transform(ref => ref.toLocaleLowerCase('en-US'));
 
+/** Only people take on roles and answer for themselves; a group could never accept. */
+export const personRef = entityRef.refine(
+  ref => ref.startsWith('user:'),
+  problems.notAPerson,
+);
+
 export const instant = z.iso.datetime();
 export const day = z.iso.date();
 

@@ -1,6 +1,7 @@
 import { Assignment } from '../assignment';
 import { assignmentAdministerPermission } from '../permissions';
-import { permissionToAsk } from './role';
+import { problems } from './problems';
+import { permissionToAsk, roleContract } from './role';
 
 const held: Assignment = {
   id: 'customer-asa',
@@ -31,6 +32,25 @@ describe('To ask whether a role still holds', () => {
     expect(toAsk('2026-03-01T22:59:59.999Z')).toBe(
       assignmentAdministerPermission,
     );
+  });
+});
+
+describe('A role', () => {
+  const saidOf = (opening: object) =>
+    roleContract.opening
+      .safeParse(opening)
+      .error?.issues.map(({ path, message }) => [path.join('.'), message]);
+
+  it('is asked of people alone, since a group could never accept it', () => {
+    const { role, scope } = held;
+    const asked = { ask: 'accept', role, scope };
+    expect(saidOf({ ...asked, holder: held.holder })).toBeUndefined();
+    expect(saidOf({ ...asked, holder: held.unit })).toEqual([
+      ['holder', problems.notAPerson],
+    ]);
+    expect(
+      saidOf({ ask: 'handOver', assignment: held.id, successor: held.unit }),
+    ).toEqual([['successor', problems.notAPerson]]);
   });
 });
 

@@ -6,13 +6,20 @@ import {
 import { RoleCase } from '../role';
 import { Role, roles } from '../roles';
 import { defineKind, KnownBeforehand } from './kind';
-import { entityRef, instant, mandate, scope, text } from './primitives';
+import {
+  entityRef,
+  instant,
+  mandate,
+  personRef,
+  scope,
+  text,
+} from './primitives';
 import { mandateShape, partyShape, scopeShape } from './shapes';
 
 /** What a holder is asked to take on, with the mandate spelled out. */
 const proposition = {
   role: z.enum(roles),
-  holder: entityRef,
+  holder: personRef,
   unit: entityRef.optional(),
   scope,
   inAddition: z.boolean().default(false),
@@ -40,7 +47,7 @@ const opening = z.discriminatedUnion('ask', [
     ask: z.literal('handOver'),
     assignment,
     /** Who holds it by now goes on with it where it is for another unit than before. */
-    successor: entityRef,
+    successor: personRef,
     /** The unit that has taken the place of the one that it is for. */
     unit: entityRef.optional(),
     reason: text(1000).optional(),
