@@ -94,4 +94,22 @@ describe('who decides about a service', () => {
     }
     expect(verdictOn(answer(nobody), among())).toBe('neither');
   });
+
+  it('stands among the findings where an office of IT is missing, by the very office and nothing else', () => {
+    const missing = answer({ by: 'vacant', role: 'signatory', toFill: [] }, [
+      { role: 'customer', holder: asa, unit: claims, level: intake },
+    ]);
+    const vacant = (office: Finding['role']) =>
+      finding({ kind: 'officeVacant', role: office });
+    expect(verdictOn(missing, among(vacant('signatory')))).toBe('finding');
+    for (const about of [
+      vacant('steeringChair'),
+      finding({ kind: 'noAccountManager', entity: claims }),
+    ]) {
+      expect(verdictOn(missing, among(about))).toBe('neither');
+    }
+    expect(verdictOn(answer(nobody), among(vacant('signatory')))).toBe(
+      'neither',
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import {
   Assignment,
   EntityRef,
+  Role,
   WhoDecides,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import {
@@ -9,6 +10,7 @@ import {
   FindingKind,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { defaultRules, officesNeeded } from '@business-relations/rules';
 
 /** What is answered about one service. */
 export type Answer = AnswerOf<typeof routes.whoDecides>['items'][number];
@@ -21,6 +23,7 @@ export type Findings = {
 
 /** Findings about who has which role; each of them stands on the page with a link to what helps. */
 const aboutRoles: readonly FindingKind[] = [
+  'officeVacant',
   'serviceWithoutCustomer',
   'noAccountManager',
   'vacant',
@@ -29,6 +32,9 @@ const aboutRoles: readonly FindingKind[] = [
   'pending',
   'notProposed',
 ];
+
+/** What an office of IT is missing for stands among the findings once, whatever services it is missing for. */
+const isOffice = (role: Role) => officesNeeded(defaultRules).includes(role);
 
 /** Two people who meet need nobody to decide. */
 const isAnswered = ({ by }: WhoDecides) => by !== 'vacant';
@@ -42,7 +48,12 @@ function unitsOf({ roles, route: { decide } }: Answer): Set<EntityRef> {
 }
 
 function isAbout(finding: Finding, answer: Answer, findings: Findings) {
-  const { entity, assignment } = finding;
+  const { kind, entity, assignment } = finding;
+  const { decide } = answer.route;
+  const office = decide.by === 'vacant' && isOffice(decide.role);
+  if (office || kind === 'officeVacant') {
+    return office && kind === 'officeVacant' && finding.role === decide.role;
+  }
   if (entity === answer.entity) return true;
   const units = unitsOf(answer);
   if (entity !== undefined && units.has(entity)) return true;

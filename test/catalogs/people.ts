@@ -1,13 +1,13 @@
 import {
   Assignment,
   EntityRef,
-  Role,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import {
   ImportRow,
   RefusedError,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { defaultRules, officesNeeded } from '@business-relations/rules';
 import { randomUUID } from 'node:crypto';
 import { forEachOf, until } from './everything';
 import { Organisation } from './Organisation';
@@ -106,19 +106,12 @@ const propose = (
     },
   });
 
-/** Without them nobody commits IT to service levels, and nobody is above the last customer. */
-const offices: readonly Role[] = [
-  'deliveryManager',
-  'signatory',
-  'steeringChair',
-];
-
 /** IT's offices, each somebody of the catalog who has no role yet. */
 export async function officesAreFilled(of: Organisation): Promise<number> {
   const held = await of.roles('accepted');
   const busy = holdersOf(held);
   const free = (await of.people()).filter(each => !busy.has(each));
-  const vacant = offices.filter(
+  const vacant = officesNeeded(defaultRules).filter(
     office => !held.some(({ role }) => role === office),
   );
   for (const [nth, role] of vacant.entries()) {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { roles } from '../roles';
 import { cursor, instant } from './primitives';
 import { defineRoute } from './route';
 import { assignmentShape, messageShape, partyShape } from './shapes';
 
 /** What can be missing, no longer true, or wrong. What leaves most people without an answer comes first. */
 export const findingKinds = [
+  'officeVacant',
   'serviceWithoutCustomer',
   'noAccountManager',
   'vacant',
@@ -33,7 +35,7 @@ export const findingTaskShape = z.discriminatedUnion('of', [
   z.object({ of: z.literal('people'), people: z.array(partyShape).min(1) }),
   /** Whoever owns the entity in the catalog, as far as that is known. */
   z.object({ of: z.literal('owner'), owner: z.string().optional() }),
-  /** No office of IT is filled: whoever may administer roles. */
+  /** Nobody is in office whose task it could be: whoever may administer roles. */
   z.object({ of: z.literal('administrators') }),
   z.object({ of: z.literal('operators') }),
 ]);
@@ -45,6 +47,8 @@ export const findingShape = z.object({
   /** What it is about; the catalog may not have it. */
   entity: z.string().optional(),
   inCatalog: z.boolean(),
+  /** The office of IT that is vacant. */
+  role: z.enum(roles).optional(),
   /** The role that it is about; it stands among the answer's `assignments`. */
   assignment: z.string().optional(),
   /** The case in which it is asked, or which it is about. */
@@ -55,7 +59,7 @@ export const findingShape = z.object({
    * system, and by what it knows the role or what it said.
    */
   detail: z.string().optional(),
-  /** Why roles of another system are not taken, or what a delivery system says. */
+  /** Why an office is vacant, why roles of another system are not taken, or what a delivery system says. */
   because: messageShape.optional(),
   task: findingTaskShape,
 });

@@ -60,6 +60,7 @@ export interface PassedOverReasons {
 export interface VacancyReasons {
   'no-unit': { person: EntityRef };
   vacant: { role: Role; unit?: EntityRef };
+  'office-held-in-part': { role: Role; without: number };
   'to-be-filled-by': { people: EntityRef[]; role: Role };
 }
 

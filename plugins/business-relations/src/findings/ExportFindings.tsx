@@ -9,11 +9,13 @@ import { everyPage, ExportCsv } from '../parts/ExportCsv';
 import { businessRelationsTranslationRef } from '../translation';
 import { ReadersWords, useWordsFor } from '../words/useWords';
 import { Findings, rolesIn } from './findingsAnswer';
+import { useSaidOf } from './useSaidOf';
 
 /** What the list shows, whole, as a file for a spreadsheet. */
 export function ExportFindings({ kind }: { kind?: FindingKind }) {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const wordsFor = useWordsFor();
+  const saidOf = useSaidOf();
 
   const whose = (task: FindingTask, { format }: ReadersWords) => {
     switch (task.of) {
@@ -33,18 +35,19 @@ export function ExportFindings({ kind }: { kind?: FindingKind }) {
     const { format } = words;
     const roleOf = rolesIn(page);
     return page.items.map((finding: Finding) => {
-      const { entity, since, detail, task } = finding;
+      const { entity, since, task } = finding;
       const held = roleOf(finding);
+      const role = held?.role ?? finding.role;
       return [
         t(`findings.kind_${finding.kind}`),
         entity ? format.name(entity) : '',
         entity ?? '',
-        held ? format.role(held.role) : '',
+        role ? format.role(role) : '',
         held?.unit ? format.name(held.unit) : '',
         held?.holder ? format.name(held.holder) : '',
         since ?? '',
         whose(task, words),
-        detail ?? '',
+        saidOf(finding, words).join(' '),
       ];
     });
   };

@@ -42,10 +42,12 @@ export function FindingAbout(props: {
   names: Names;
 }) {
   const { finding, held, names } = props;
-  const { kind, entity, inCatalog, case: ofCase } = finding;
+  const { kind, role, entity, inCatalog, case: ofCase } = finding;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const { format } = useWords(names);
+  const { format, titled } = useWords(names);
   const toCase = useRouteRef(caseRouteRef);
+  // Whoever had the office, or is asked to take it on, is told of in why it is vacant.
+  if (role !== undefined) return <>{titled(format.role(role))}</>;
   return (
     <>
       {entity !== undefined &&

@@ -3,28 +3,45 @@ import { Finding } from '@business-relations/backstage-plugin-business-relations
 import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
 import styles from './Findings.module.css';
+import { useSaidOf } from './useSaidOf';
+
+/** What follows from it for everybody; of an office what is its. */
+function textOf({ kind, role }: Finding) {
+  if (kind !== 'officeVacant') return `findings.text_${kind}` as const;
+  switch (role) {
+    case 'deliveryManager':
+    case 'steeringChair':
+    case 'signatory':
+      return `findings.text_officeVacant_${role}` as const;
+    default:
+      return 'findings.text_officeVacant';
+  }
+}
 
 /** What is wrong, in a few words and in a sentence; what others say of it as text, whatever it contains. */
 export function FindingText(props: {
   finding: Finding;
   names: Record<string, string>;
 }) {
-  const { kind, detail, because } = props.finding;
-  const { say } = useWords(props.names);
+  const { finding, names } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const said = (more: string) => {
-    if (kind === 'fork') return t('findings.event', { number: more });
-    return kind === 'holderLeft' ? t('findings.isNow', { who: more }) : more;
-  };
+  const words = useWords(names);
+  const saidOf = useSaidOf();
   return (
     <>
-      {t(`findings.kind_${kind}`)}
+      {t(`findings.kind_${finding.kind}`)}
       <div className={styles.detail}>
-        {t(`findings.text_${kind}`)}
-        {detail !== undefined && (
-          <span className={styles.quoted}>{said(detail)}</span>
-        )}
-        {because && <span className={styles.quoted}>{say(because)}</span>}
+        {t(textOf(finding))}
+        {saidOf(finding, words).map(said => (
+          <span
+            key={said}
+            className={
+              finding.kind === 'officeVacant' ? styles.why : styles.quoted
+            }
+          >
+            {said}
+          </span>
+        ))}
       </div>
     </>
   );

@@ -48,8 +48,8 @@ export function FindingsList(props: {
           label={t('findings.table')}
           columns={columns}
           rows={items}
-          keyOf={({ kind, assignment, entity, case: ofCase, detail }) =>
-            [kind, assignment, entity, ofCase, detail].join(' ')
+          keyOf={({ kind, role, assignment, entity, case: ofCase, detail }) =>
+            [kind, role, assignment, entity, ofCase, detail].join(' ')
           }
         />
       ) : (

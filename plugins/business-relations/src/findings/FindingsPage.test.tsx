@@ -16,6 +16,7 @@ import {
   left,
   inError,
   forked,
+  noChair,
   found,
   counts,
 } from '../testing/findings';
@@ -95,6 +96,25 @@ describe('The findings page', () => {
     expect(fork.getByRole('link', { name: 'Open the case' })).toHaveAttribute(
       'href',
       '/business-relations/cases/case-9',
+    );
+  });
+
+  it('says of a vacant office what follows, and why nobody has it, in the page and in the file', async () => {
+    const downloads = keepDownloads();
+    const other: Finding = { ...noChair, role: 'steeringMember' };
+    renderPage('/findings', { backend: backend(found([noChair, other])) });
+    const [chair, member] = await rows();
+    expect(chair.getByText('Chair of the IT steering group')).toBeVisible();
+    expect(chair.getByText('Vacant office of IT')).toBeVisible();
+    expect(chair.getByText(/has nobody to decide it\./)).toBeVisible();
+    const why =
+      'Because Åsa Berg has not accepted to be chair of the IT steering group.';
+    expect(chair.getByText(why)).toBeVisible();
+    expect(member.getByText(/goes past it, or waits/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Export CSV' }));
+    await waitFor(() => expect(downloads).toHaveLength(1));
+    expect((await downloads[0].text).split('\r\n')[1]).toBe(
+      `Vacant office of IT,,,chair of the IT steering group,,,${since},whoever administers business relations,${why}`,
     );
   });
 
@@ -294,6 +314,71 @@ describe('What helps against a finding about a role', () => {
     };
     renderPage('/findings', {
       backend: backend(found([finding], { assignments: [held] })),
+    });
+    const [row] = await rows();
+    expect(row.getByRole('link', { name })).toHaveAttribute('href', href);
+  });
+});
+
+describe('What helps against a vacant office', () => {
+  const chair: Assignment = {
+    ...accountManager,
+    id: 'chair',
+    role: 'steeringChair',
+    unit: undefined,
+  };
+  const form = '/business-relations/customers/propose?';
+  const anybody = `${form}role=steeringChair`;
+
+  it.each<[string, Partial<Finding>, Partial<Assignment>, string, string]>([
+    ['nobody ever had it', {}, {}, 'Propose somebody', anybody],
+    [
+      'somebody is asked',
+      { assignment: 'chair', case: 'case-7' },
+      { status: 'proposed' },
+      'Open the case',
+      '/business-relations/cases/case-7',
+    ],
+    [
+      'somebody is named',
+      { assignment: 'chair' },
+      { status: 'identified' },
+      'Ask them to accept',
+      `${form}assignment=chair`,
+    ],
+    [
+      'its mandate is over',
+      {
+        assignment: 'chair',
+        because: {
+          code: 'mandate-ended',
+          params: { person: 'user:default/asa.berg', day: '2026-01-01' },
+        },
+      },
+      {},
+      'Propose it anew',
+      `${form}assignment=chair`,
+    ],
+    [
+      'whoever had it for a unit has left',
+      {
+        assignment: 'chair',
+        because: {
+          code: 'holder-left',
+          params: { person: 'user:default/asa.berg' },
+        },
+      },
+      { unit: 'group:default/it' },
+      'Propose somebody',
+      `${anybody}&unit=group%3Adefault%2Fit`,
+    ],
+  ])('where %s', async (_, given, held, name, href) => {
+    renderPage('/findings', {
+      backend: backend(
+        found([{ ...noChair, ...given }], {
+          assignments: [{ ...chair, ...held }],
+        }),
+      ),
     });
     const [row] = await rows();
     expect(row.getByRole('link', { name })).toHaveAttribute('href', href);

@@ -95,6 +95,25 @@ function aboutRole(finding: Finding, held: Assignment): Remedy | undefined {
   }
 }
 
+/** An office is taken up where it has come to, else proposed to anybody. */
+function aboutOffice(
+  { role, because, case: ofCase }: Finding,
+  held: Assignment | undefined,
+): Remedy | undefined {
+  if (ofCase !== undefined) return { is: 'case', case: ofCase };
+  if (held?.status === 'identified')
+    return proposing(held.holder ? 'ask' : 'propose', held);
+  if (held && because?.code === 'mandate-ended')
+    return proposing('proposeAnew', held);
+  return (
+    role && {
+      is: 'propose',
+      says: 'propose',
+      query: { role, ...(held?.unit && { unit: held.unit }) },
+    }
+  );
+}
+
 /** What helps against a finding; undefined where the reader is not shown the role that it is about. */
 export function remedyOf(
   finding: Finding,
@@ -102,6 +121,8 @@ export function remedyOf(
 ): Remedy | undefined {
   const { kind, entity, inCatalog, case: ofCase } = finding;
   switch (kind) {
+    case 'officeVacant':
+      return aboutOffice(finding, held);
     case 'serviceWithoutCustomer':
       return entity === undefined
         ? undefined

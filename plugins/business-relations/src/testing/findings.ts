@@ -56,6 +56,19 @@ export const forked: Finding = {
   task: { of: 'operators' },
 };
 
+/** Åsa Berg is asked to take it on. */
+export const noChair: Finding = {
+  kind: 'officeVacant',
+  role: 'steeringChair',
+  inCatalog: false,
+  because: {
+    code: 'role-not-accepted',
+    params: { role: 'steeringChair', person: 'user:default/asa.berg' },
+  },
+  since,
+  task: { of: 'administrators' },
+};
+
 export const found = (
   items: Finding[],
   { next, assignments = [customer] }: Partial<Findings> = {},

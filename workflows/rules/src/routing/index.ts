@@ -6,3 +6,5 @@ export { routeDecision } from './routeDecision';
 export type { RouteRequest } from './inquiry';
 export { defaultRules } from './rules';
 export type { DecidedBy, Part, QuestionRule, RoutingRules } from './rules';
+export { officesNeeded, vacantOffices, vacantSince } from './vacantOffices';
+export type { HeldOnce, VacantOffice } from './vacantOffices';

@@ -16,6 +16,8 @@ export type EntityRow = {
   offering: string;
   declared: string;
   problems: string;
+  /** Null also where it was so before this was kept. */
+  problems_since: Instant | null;
   error: string | null;
   error_since: Instant | null;
   search: string;
@@ -42,7 +44,10 @@ export const toRow = (
   shape: EntityShape,
   hash: string,
   at: Instant,
-): Omit<EntityRow, 'error' | 'error_since' | 'appeared_at'> => ({
+): Omit<
+  EntityRow,
+  'error' | 'error_since' | 'appeared_at' | 'problems_since'
+> => ({
   ref: shape.ref,
   kind: shape.kind,
   name: shape.name,

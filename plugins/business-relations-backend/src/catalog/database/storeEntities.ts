@@ -7,10 +7,17 @@ import { batchesOf, inBatches } from '../../batches';
 import { EntityShape } from '../shape';
 import { EntityRow, hashOf, toRow } from './rows';
 
-type Known = Pick<
-  EntityRow,
-  'ref' | 'hash' | 'appeared_at' | 'gone_since' | 'missing_since'
->;
+const remembered = [
+  'ref',
+  'hash',
+  'problems',
+  'problems_since',
+  'appeared_at',
+  'gone_since',
+  'missing_since',
+] as const;
+
+type Known = Pick<EntityRow, (typeof remembered)[number]>;
 
 /** An entity that is new, came back or changed. */
 export type Stored = { shape: EntityShape; appeared: boolean };
@@ -20,6 +27,17 @@ const onceEach = (shapes: EntityShape[]): EntityShape[] => {
   const byRef = new Map(shapes.map(shape => [shape.ref, shape]));
   return [...byRef.keys()].sort().flatMap(ref => byRef.get(ref) ?? []);
 };
+
+/** Other lines that can't be read are no other moment. */
+function problemsSince(
+  { problems }: EntityShape,
+  before: Known | undefined,
+  at: Instant,
+): Instant | null {
+  if (problems.length === 0) return null;
+  const hadSome = before?.gone_since === null && before.problems !== '[]';
+  return hadSome ? before.problems_since : at;
+}
 
 async function writeLinks(
   trx: Knex.Transaction,
@@ -48,7 +66,7 @@ export async function storeEntities(
     present.map(({ ref }) => ref),
     portion =>
       trx('entities')
-        .select('ref', 'hash', 'appeared_at', 'gone_since', 'missing_since')
+        .select(...remembered)
         .whereIn('ref', portion),
   );
   const byRef = new Map(known.map(row => [row.ref, row]));
@@ -57,9 +75,10 @@ export async function storeEntities(
     const hash = hashOf(shape);
     const appeared = !before || before.gone_since !== null;
     const appeared_at = appeared ? at : before.appeared_at;
-    return appeared || before.hash !== hash
-      ? [{ shape, row: { ...toRow(shape, hash, at), appeared_at }, appeared }]
-      : [];
+    if (!appeared && before.hash === hash) return [];
+    const problems_since = problemsSince(shape, before, at);
+    const row = { ...toRow(shape, hash, at), appeared_at, problems_since };
+    return [{ shape, row, appeared }];
   });
   if (changed.length > 0) {
     for (let start = 0; start < changed.length; start += 100) {

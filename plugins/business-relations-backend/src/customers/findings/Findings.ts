@@ -21,12 +21,14 @@ import {
 } from './aboutEntities';
 import { deliveryStopped, deliveryStray } from './deliveries';
 import { fork } from './forks';
+import { officeVacant } from './officeVacant';
 import { ordererOutside } from './ordererOutside';
 import { sourceRow, sourceSilent } from './roleSources';
 import { FindingsCursor, FindingSource, Placed, Seen } from './source';
 
 /** In the order of the contract's kinds: what leaves most people without an answer comes first. */
 const sources: FindingSource[] = [
+  officeVacant,
   serviceWithoutCustomer,
   noAccountManager,
   vacant,
@@ -66,11 +68,13 @@ export class Findings {
     { kind, after, limit }: FindingsPage,
     seen: Seen,
   ): Promise<Placed[]> {
+    const now = this.clock();
     const look = {
       db: this.db,
       settings: this.settings,
       seen,
-      today: todayAt(this.settings, this.clock()).earliest,
+      now,
+      today: todayAt(this.settings, now).earliest,
     };
     const asked = sources.filter(
       source => kind === undefined || source.kind === kind,

@@ -45,7 +45,7 @@ export const isUnanswered =
   };
 
 /** The case in which a role is proposed: the one that made it what it is. */
-const proposedIn = (db: Knex) =>
+export const proposedIn = (db: Knex) =>
   db('assignment_versions as v')
     .select('v.case_id')
     .whereRaw('v.assignment = a.id')
@@ -163,7 +163,8 @@ export const holderLeft = about(
       .whereNotNull('a.holder')
       .where(left => left.whereNull('h.ref').orWhereNotNull('h.gone_since')),
   {
-    since: 'h.gone_since',
+    // Of somebody whom the catalog never had nobody knows more than since when it is written so.
+    since: 'coalesce(h.gone_since, a.changed_at)',
     // Who they are now, where the organisation has brought them itself since an import did.
     detail: db =>
       db('brought_entities as w')

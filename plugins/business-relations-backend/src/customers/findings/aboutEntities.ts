@@ -54,14 +54,25 @@ const ofRole =
       .whereIn('r.status', statuses);
   };
 
-/** A customer whose questions have to go to the delivery manager. */
+type Unmanaged = {
+  unit: EntityRef;
+  accepted: Instant | null;
+  managed_until: Instant | null;
+};
+
+/** A customer whose questions have to go to the delivery manager, since then or since the last who managed it ended. */
 export const noAccountManager: FindingSource = {
   kind: 'noAccountManager',
   async find({ db, seen: { roles } }, { after, limit }) {
-    const rows: { unit: EntityRef; since: Instant | null }[] = await db(
-      'assignments as a',
-    )
-      .select('a.unit', db.raw('min(a.accepted_at) as since'))
+    const rows: Unmanaged[] = await db('assignments as a')
+      .select('a.unit', db.raw('min(a.accepted_at) as accepted'))
+      .select({
+        managed_until: db('assignments as m')
+          .max('m.ended_at')
+          .whereRaw('m.unit = a.unit')
+          .where('m.role', 'accountManager')
+          .whereNotNull('m.accepted_at'),
+      })
       .where({ 'a.role': 'customer', 'a.status': 'accepted' })
       .where(isAmong(roles, 'a'))
       .where('a.unit', '>', after)
@@ -69,14 +80,20 @@ export const noAccountManager: FindingSource = {
       .groupBy('a.unit')
       .orderBy('a.unit')
       .limit(limit);
-    return rows.map(({ unit, since }) => ({
-      key: unit,
-      finding: {
-        kind: 'noAccountManager',
-        entity: unit,
-        ...(since !== null && { since }),
-      },
-    }));
+    return rows.map(({ unit, accepted, managed_until }) => {
+      const since = [accepted, managed_until]
+        .flatMap(each => each ?? [])
+        .sort()
+        .at(-1);
+      return {
+        key: unit,
+        finding: {
+          kind: 'noAccountManager',
+          entity: unit,
+          ...(since !== undefined && { since }),
+        },
+      };
+    });
   },
 };
 
@@ -86,18 +103,20 @@ const paths = z.array(z.string());
 export const unreadable: FindingSource = {
   kind: 'unreadable',
   async find({ db }, { after, limit }) {
-    const rows: { ref: EntityRef; problems: string }[] = await db('entities')
-      .select('ref', 'problems')
-      .whereNot('problems', '[]')
-      .whereNull('gone_since')
-      .where('ref', '>', after)
-      .orderBy('ref')
-      .limit(limit);
-    return rows.map(({ ref, problems }) => ({
+    const rows: { ref: EntityRef; problems: string; since: Instant | null }[] =
+      await db('entities')
+        .select('ref', 'problems', 'problems_since as since')
+        .whereNot('problems', '[]')
+        .whereNull('gone_since')
+        .where('ref', '>', after)
+        .orderBy('ref')
+        .limit(limit);
+    return rows.map(({ ref, problems, since }) => ({
       key: ref,
       finding: {
         kind: 'unreadable',
         entity: ref,
+        ...(since !== null && { since }),
         detail: paths.parse(JSON.parse(problems)).join(', '),
       },
     }));

@@ -25,6 +25,8 @@ import { FindingsCursor, Placed } from './source';
 
 const mandate = { evidence: 'Budget 2026' };
 
+const officesOfIt = ['deliveryManager', 'steeringChair', 'signatory'] as const;
+
 describe.each(databases.eachSupportedId())('findings on %s', id => {
   const start = async () => {
     const acme = await new Business(await databaseWithTables(id)).has(
@@ -36,6 +38,12 @@ describe.each(databases.eachSupportedId())('findings on %s', id => {
       person('anders'),
       person('asa'),
       person('erik'),
+      person('dag'),
+    );
+    await acme.assigns(
+      ...officesOfIt.map(office =>
+        role(office, 'dag', undefined, 'everything'),
+      ),
     );
     const findings = new Findings(acme.db, acme.settings, acme.clock);
     const found = async ({
@@ -218,6 +226,63 @@ describe.each(databases.eachSupportedId())('findings on %s', id => {
     expect(
       await all({ roles: { key: 'holder', values: [thePerson('erik')] } }),
     ).toHaveLength(3);
+  });
+
+  it('tell since when a customer has no account manager: since it is one, or since the last ended', async () => {
+    const { acme, found } = await start();
+    const since = async () =>
+      (await found({ kind: 'noAccountManager' })).map(
+        ({ finding }) => finding.since,
+      );
+    const acceptedAt = '2026-02-01T08:00:00.000Z';
+    await acme.assigns({ ...paid, acceptedAt });
+    expect(await since()).toEqual([acceptedAt]);
+
+    await acme.assigns({ ...managed, acceptedAt });
+    expect(await since()).toEqual([]);
+
+    const endedAt = '2026-03-01T08:00:00.000Z';
+    await acme.assigns({
+      ...managed,
+      acceptedAt,
+      endedAt,
+      status: 'ended',
+      revision: 2,
+    });
+    expect(await since()).toEqual([endedAt]);
+  });
+
+  it('tell since when a role is of somebody who is not in the catalog, also where they never were', async () => {
+    const { acme, found } = await start();
+    const since = async () =>
+      (await found({ kind: 'holderLeft' })).map(({ finding }) => finding.since);
+    await acme.assigns({ ...managed, holder: thePerson('gunnar') });
+    expect(await since()).toEqual([acme.clock()]);
+
+    await acme.has(person('gunnar'));
+    expect(await since()).toEqual([]);
+
+    const left = '2026-12-03T08:00:00.000Z';
+    acme.clock = () => left;
+    await acme.mirror.missed({ first: [], gone: [thePerson('gunnar')] });
+    expect(await since()).toEqual([left]);
+  });
+
+  it('tell since when roles of an entity can’t be read, whichever they are', async () => {
+    const { acme, found } = await start();
+    const since = async () =>
+      (await found({ kind: 'unreadable' })).map(({ finding }) => finding.since);
+    const declares = (at: string, ...customers: string[]) => {
+      acme.clock = () => at;
+      return acme.has(system('papers', { domain: 'office', customers }));
+    };
+    await declares('2026-11-25T08:00:00.000Z', 'component:x');
+    await declares('2026-11-26T08:00:00.000Z', 'component:y');
+    expect(await since()).toEqual(['2026-11-25T08:00:00.000Z']);
+    await declares('2026-11-27T08:00:00.000Z');
+    expect(await since()).toEqual([]);
+    await declares('2026-11-28T08:00:00.000Z', 'component:x');
+    expect(await since()).toEqual(['2026-11-28T08:00:00.000Z']);
   });
 
   it('tell since when a mandate is over', async () => {

@@ -47,6 +47,10 @@ describe.each(databases.eachSupportedId())(
     let product: Product;
     beforeEach(async () => {
       product = await Product.start(id, permissions.factory);
+      await product.business.assigns(
+        role('steeringChair', 'dag', undefined, 'everything'),
+        role('signatory', 'dag', undefined, 'everything'),
+      );
     });
     afterEach(async () => {
       for (const name of Object.keys(policy)) delete policy[name];
@@ -143,7 +147,7 @@ describe.each(databases.eachSupportedId())(
       });
       await product
         .db('assignments')
-        .whereIn('role', ['deliveryManager', 'accountManager'])
+        .whereNotIn('role', ['customer', 'orderer'])
         .update({ status: 'ended' });
       expect(await tasks()).toMatchObject({
         [`serviceWithoutCustomer ${theService('archive')}`]: {

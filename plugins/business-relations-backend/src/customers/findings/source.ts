@@ -1,5 +1,8 @@
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
-import { Day } from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  Day,
+  Instant,
+} from '@business-relations/backstage-plugin-business-relations-common';
 import {
   Finding,
   FindingKind,
@@ -23,6 +26,7 @@ export type Look = {
   db: Knex;
   settings: RoleSettings;
   seen: Seen;
+  now: Instant;
   /** The first day that it is anywhere: what ended before it has ended everywhere. */
   today: Day;
 };

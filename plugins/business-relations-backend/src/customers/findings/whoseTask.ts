@@ -31,7 +31,9 @@ async function ownersOf(
 const isUnit = (ref: EntityRef) => ref.startsWith('group:');
 
 /** The role that somebody has to be found for, or whose holder has to do something about it. */
-function postOf({ kind, entity, assignment }: Found, about: About): Post {
+function postOf(found: Found, about: About): Post {
+  const { kind, entity, assignment, role: office } = found;
+  if (office !== undefined) return { role: office };
   const held = assignment === undefined ? undefined : about.get(assignment);
   if (held) return { role: held.role, unit: held.unit, entity };
   const role = kind === 'noAccountManager' ? 'accountManager' : 'customer';
@@ -96,6 +98,11 @@ export async function whoseTask(
       case 'deliveryStray':
       case 'fork':
         return { of: 'operators' };
+      case 'officeVacant': {
+        // Whoever is asked fills it by a yes.
+        const inCase = asked.get(finding.case ?? '') ?? [];
+        return of(inCase.length > 0 ? inCase : fillers(postOf(finding, about)));
+      }
       case 'pending':
       case 'notConfirmed':
       case 'deliveryStopped': {

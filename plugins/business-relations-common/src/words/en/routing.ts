@@ -119,6 +119,8 @@ export const routingWords: WordsFor<RoutingMessages> = {
     unit
       ? `nobody is ${f.role(role)} for ${f.name(unit)}`
       : `nobody is ${f.role(role)}`,
+  'office-held-in-part': ({ role, without }, f) =>
+    `nobody is ${f.role(role)} for ${without === 1 ? 'one' : without} of the services`,
   'to-be-filled-by': ({ people, role }, f) =>
     people.length > 0
       ? `it is for ${f.names(people)} (${f.role(role)}) to have that filled`

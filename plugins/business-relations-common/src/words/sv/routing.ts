@@ -117,6 +117,8 @@ export const routingWords: WordsFor<RoutingMessages> = {
     unit
       ? `ingen är ${f.role(role)} för ${f.name(unit)}`
       : `ingen är ${f.role(role)}`,
+  'office-held-in-part': ({ role, without }, f) =>
+    `ingen är ${f.role(role)} för ${without === 1 ? 'en' : without} av tjänsterna`,
   'to-be-filled-by': ({ people, role }, f) =>
     people.length > 0
       ? `det är en uppgift för ${f.names(people)} (${f.role(role)}) att få det tillsatt`

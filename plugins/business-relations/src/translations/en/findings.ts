@@ -6,6 +6,8 @@ export const findings = {
   all: 'All',
   number: '{{number}}',
   moreThan: 'more than {{number}}',
+  inAll: 'Findings: {{number}}',
+  inAllMoreThan: 'Findings: more than {{number}}',
   what: 'What is wrong',
   about: 'About',
   aboutReference: 'About (reference)',
@@ -48,6 +50,8 @@ export const findings = {
   atItsSource: 'Correct it where it is written; the catalog has no page of it.',
 
   isNow: 'The catalog has them itself now, as {{who}}: hand it over to them.',
+  becauseOf: 'Because {{why}}.',
+  kind_officeVacant: 'Vacant office of IT',
   kind_serviceWithoutCustomer: 'Service without customer',
   kind_noAccountManager: 'No account manager',
   kind_vacant: 'Vacant role',
@@ -67,6 +71,13 @@ export const findings = {
   kind_entityError: 'Entity in error',
   kind_fork: 'Case beside its record',
 
+  text_officeVacant: 'What goes to this office goes past it, or waits.',
+  text_officeVacant_deliveryManager:
+    'What an account manager can’t settle goes straight to the IT steering group.',
+  text_officeVacant_steeringChair:
+    'What is beyond every mandate, or is escalated to the last, has nobody to decide it.',
+  text_officeVacant_signatory:
+    'Nobody commits IT to service levels, so none can be agreed.',
   text_serviceWithoutCustomer:
     'Nobody decides about this service, or pays for it.',
   text_noAccountManager:

@@ -9,6 +9,8 @@ export const findings: Translated<typeof en> = {
   all: 'Alla',
   number: '{{number}}',
   moreThan: 'fler än {{number}}',
+  inAll: 'Brister: {{number}}',
+  inAllMoreThan: 'Brister: fler än {{number}}',
   what: 'Vad som är fel',
   about: 'Gäller',
   aboutReference: 'Gäller (referens)',
@@ -52,6 +54,8 @@ export const findings: Translated<typeof en> = {
     'Rätta den där den är skriven; katalogen har ingen sida för den.',
 
   isNow: 'Katalogen har dem nu själv, som {{who}}: lämna över till dem.',
+  becauseOf: 'Därför att {{why}}.',
+  kind_officeVacant: 'Vakant befattning på IT',
   kind_serviceWithoutCustomer: 'Tjänst utan kund',
   kind_noAccountManager: 'Kundansvarig saknas',
   kind_vacant: 'Vakant roll',
@@ -71,6 +75,14 @@ export const findings: Translated<typeof en> = {
   kind_entityError: 'Katalogpost med fel',
   kind_fork: 'Ärende vid sidan av sin historik',
 
+  text_officeVacant:
+    'Det som går till befattningen går förbi den, eller väntar.',
+  text_officeVacant_deliveryManager:
+    'Det som en kundansvarig inte kan lösa går direkt till IT-styrgruppen.',
+  text_officeVacant_steeringChair:
+    'Det som är bortom alla mandat, eller eskaleras till sist, har ingen som beslutar.',
+  text_officeVacant_signatory:
+    'Ingen förbinder IT till servicenivåer, så inga kan överenskommas.',
   text_serviceWithoutCustomer:
     'Ingen beslutar om den här tjänsten eller betalar för den.',
   text_noAccountManager:
