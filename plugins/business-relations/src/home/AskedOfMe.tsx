@@ -5,6 +5,7 @@ import { Flex, Text } from '@backstage/ui';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Faces } from '../answers/Faces';
 import { useAnswer } from '../answers/useAnswer';
+import { FindingsNumber } from '../findings/FindingsNumber';
 import readable from '../parts/Readable.module.css';
 import { rootRouteRef } from '../routes';
 import { AwaitedLines } from '../parts/Awaited';
@@ -15,7 +16,10 @@ import styles from '../work/Work.module.css';
 /** As many as a card holds; My work has them all. */
 const fits = 5;
 
-/** What is asked of the reader, what is due first at the top, each leading to where it is answered. */
+/**
+ * What is asked of the reader, what is due first at the top, each leading to where it is answered; and for IT's managers how
+ * many findings there are.
+ */
 export function AskedOfMe() {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const root = useRouteRef(rootRouteRef);
@@ -49,6 +53,7 @@ export function AskedOfMe() {
                 ? t('work.allAsked', { number: String(asked.length) })
                 : t('work.title')}
             </Link>
+            <FindingsNumber />
           </Flex>
         )}
       </Faces>

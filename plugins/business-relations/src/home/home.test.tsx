@@ -13,13 +13,21 @@ import {
   AnswerOf,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { screen } from '@testing-library/react';
+import {
+  assignmentAdministerPermission,
+  operatePermission,
+} from '@business-relations/backstage-plugin-business-relations-common/permissions';
+import { screen, waitFor } from '@testing-library/react';
 import businessRelations from '../alpha';
 import { businessRelationsApiRef } from '../api/businessRelationsApi';
 import { HomePageAskedOfMe } from '../index';
+import { Me } from '../people/useMe';
 import { rootRouteRef } from '../routes';
+import { accountManager, customer } from '../testing/assignments';
 import { Backend } from '../testing/Backend';
 import { toDecide } from '../testing/decisions';
+import { counts } from '../testing/findings';
+import { reader } from '../testing/me';
 import { names } from '../testing/people';
 import { appConfig } from '../testing/renderPage';
 import { violationsIn } from '../testing/violationsIn';
@@ -68,8 +76,12 @@ const work = (asked: number): AnswerOf<typeof routes.myWork> => ({
   names,
 });
 
-const home = (asked: number, language: 'en' | 'sv' = 'en') => {
-  const backend = new Backend().answers(routes.myWork, work(asked));
+const home = (
+  asked: number,
+  language: 'en' | 'sv' = 'en',
+  backend = new Backend(),
+) => {
+  backend.answers(routes.myWork, work(asked));
   window.localStorage.setItem('language', language);
   return {
     old: () =>
@@ -117,6 +129,49 @@ describe.each(['old', 'new'] as const)(
     });
   },
 );
+
+describe('The number of findings on the home page', () => {
+  const someFindings = (more = false) =>
+    counts({ officeVacant: 1, serviceWithoutCustomer: 12 }, more);
+  const of = (who: Partial<Me>, more?: boolean) =>
+    new Backend()
+      .answers(routes.me, reader('user:default/erik.lind', who))
+      .answers(routes.findingCounts, someFindings(more));
+
+  it.each<[string, Partial<Me>]>([
+    [
+      'administers roles',
+      { permitted: { [assignmentAdministerPermission.name]: true } },
+    ],
+    ['operates all of this', { permitted: { [operatePermission.name]: true } }],
+    ['manages an account', { assignments: [accountManager] }],
+  ])('stands there for whoever %s, and leads to them', async (_, who) => {
+    await home(0, 'en', of(who)).new();
+    expect(
+      await screen.findByRole('link', { name: 'Findings: 13' }),
+    ).toHaveAttribute('href', '/business-relations/findings');
+  });
+
+  it('says that there are more than are counted', async () => {
+    const backend = of({ assignments: [accountManager] }, true);
+    await home(0, 'sv', backend).new();
+    expect(
+      await screen.findByRole('link', { name: 'Brister: fler än 13' }),
+    ).toBeVisible();
+  });
+
+  it('is asked for by nobody else', async () => {
+    const backend = of({
+      permitted: {},
+      assignments: [{ ...accountManager, status: 'ended' }, customer],
+    });
+    await home(0, 'en', backend).new();
+    await screen.findByText('Nothing is asked of you');
+    await waitFor(() => expect(backend.asked(routes.me)).not.toEqual([]));
+    expect(screen.queryByRole('link', { name: /Findings/ })).toBeNull();
+    expect(backend.asked(routes.findingCounts)).toEqual([]);
+  });
+});
 
 it('speaks Swedish, and has nothing that axe finds wrong', async () => {
   const { container } = home(1, 'sv').new();
