@@ -18,7 +18,6 @@ import {
   startTestBackend,
   TestBackend,
 } from '@backstage/backend-test-utils';
-import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   AuthorizeResult,
@@ -43,30 +42,20 @@ import {
   Connection,
   WorkflowHandle,
 } from '@temporalio/client';
+import { anEntity } from '../entities/anEntity';
 import { freePort, TemporalServer } from './temporalServer';
 
 type Database = Awaited<ReturnType<DatabaseService['getClient']>>;
 
 const root = join(__dirname, '..', '..');
 
-const entity = (
-  kind: string,
-  name: string,
-  spec: Entity['spec'] = {},
-): Entity => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind,
-  metadata: { namespace: 'default', name },
-  spec,
-});
-
 const member = (name: string, ...memberOf: string[]) =>
-  entity('User', name, { memberOf });
+  anEntity('User', name, { memberOf });
 
 const company = [
-  entity('Group', 'claims', { type: 'unit', children: [] }),
-  entity('Group', 'motor', { type: 'unit', parent: 'claims', children: [] }),
-  entity('Component', 'intake', { type: 'service', owner: 'claims' }),
+  anEntity('Group', 'claims', { type: 'unit', children: [] }),
+  anEntity('Group', 'motor', { type: 'unit', parent: 'claims', children: [] }),
+  anEntity('Component', 'intake', { type: 'service', owner: 'claims' }),
   member('karin', 'motor'),
   member('asa', 'claims'),
   member('erik'),

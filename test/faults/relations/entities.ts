@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { anEntity } from '../../entities/anEntity';
 
 /** How many there are of each kind. */
 export type Sizes = {
@@ -33,42 +34,25 @@ export function sizesOf(entities: number): Sizes {
   return { services, ...others };
 }
 
-const from = 'url:https://catalog.example/all';
-
-const entity = (
-  kind: string,
-  name: string,
-  spec: Entity['spec'] = {},
-): Entity => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind,
-  metadata: {
-    name,
-    annotations: {
-      'backstage.io/managed-by-location': from,
-      'backstage.io/managed-by-origin-location': from,
-    },
-  },
-  spec,
-});
-
 const many = <T>(count: number, make: (nth: number) => T): T[] =>
   Array.from({ length: count }, (_, nth) => make(nth));
 
 export const personEntity = (nth: number, { units }: Sizes): Entity =>
-  entity('User', `person-${nth}`, { memberOf: [`u-${nth % units}`] });
+  anEntity('User', `person-${nth}`, { memberOf: [`u-${nth % units}`] });
 
 /** All that the catalog has of the business; units stand in a tree of two below each. */
-export const entitiesOf = (sizes: Sizes): Entity[] => [
-  ...many(sizes.domains, nth => entity('Domain', `d-${nth}`, { owner: 'it' })),
+export const businessOf = (sizes: Sizes): Entity[] => [
+  ...many(sizes.domains, nth =>
+    anEntity('Domain', `d-${nth}`, { owner: 'it' }),
+  ),
   ...many(sizes.systems, nth =>
-    entity('System', `sys-${nth}`, {
+    anEntity('System', `sys-${nth}`, {
       owner: 'it',
       domain: `d-${nth % sizes.domains}`,
     }),
   ),
   ...many(sizes.services, nth =>
-    entity('Component', `s-${nth}`, {
+    anEntity('Component', `s-${nth}`, {
       type: 'service',
       lifecycle: 'production',
       owner: 'it',
@@ -76,7 +60,7 @@ export const entitiesOf = (sizes: Sizes): Entity[] => [
     }),
   ),
   ...many(sizes.units, nth =>
-    entity('Group', `u-${nth}`, {
+    anEntity('Group', `u-${nth}`, {
       type: 'unit',
       children: [],
       ...(nth > 0 && { parent: `u-${(nth - 1) >> 1}` }),

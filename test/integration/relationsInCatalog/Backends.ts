@@ -11,13 +11,11 @@ import {
   TestBackend,
 } from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
-import {
-  catalogProcessingExtensionPoint,
-  EntityProviderConnection,
-} from '@backstage/plugin-catalog-node';
+import { EntityProviderConnection } from '@backstage/plugin-catalog-node';
 import businessRelationsPlugin from '@business-relations/backstage-plugin-business-relations-backend';
-import { Databases } from '../../faults/relations/Standing';
 import catalogModule from '@business-relations/backstage-plugin-catalog-backend-module-business-relations';
+import { provider } from '../../entities/provider';
+import { Databases } from '../../faults/relations/Standing';
 
 /** Something that comes about later. */
 function coming<T>() {
@@ -64,19 +62,9 @@ export class Backends {
         }),
         catalogPlugin,
         catalogModule,
-        createBackendModule({
-          pluginId: 'catalog',
-          moduleId: 'organisation-of-the-test',
-          register: module =>
-            module.registerInit({
-              deps: { processing: catalogProcessingExtensionPoint },
-              init: async ({ processing }) =>
-                processing.addEntityProvider({
-                  getProviderName: () => 'organisation-of-the-test',
-                  connect: async connection => connected.resolve(connection),
-                }),
-            }),
-        }),
+        provider('organisation-of-the-test', async ({ connection }) =>
+          connected.resolve(connection),
+        ),
       ],
     });
     started.resolve(this.catalog);

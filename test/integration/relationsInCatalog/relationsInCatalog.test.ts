@@ -1,9 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { EntityProviderConnection } from '@backstage/plugin-catalog-node';
-import { Entity } from '@backstage/catalog-model';
+import { applyChange } from '../../entities/provider';
 import { Randomness } from '../../faults/randomness';
 import {
-  entitiesOf,
+  businessOf,
   personEntity,
   small,
 } from '../../faults/relations/entities';
@@ -45,21 +45,11 @@ afterEach(async () => {
   await Promise.all([backends.stop(), others.stop()]);
 });
 
-const brings = (
-  connection: EntityProviderConnection,
-  change: Partial<Record<'added' | 'removed', Entity[]>>,
-) =>
-  connection.applyMutation({
-    type: 'delta',
-    added: (change.added ?? []).map(entity => ({ entity })),
-    removed: (change.removed ?? []).map(entity => ({ entity })),
-  });
-
 /** The organisation with its roles, as everybody sees it. */
 async function startWithRoles(): Promise<EntityProviderConnection> {
   const connection = await backends.startCatalog();
   await backends.startRelations();
-  await brings(connection, { added: entitiesOf(small) });
+  await applyChange(connection, { added: businessOf(small) });
   await standing.catalogIsQuiet();
   await backends.does('mirror');
   await organisation.assigns(300);
@@ -157,7 +147,7 @@ describe('relations on the entities of the catalog', () => {
   it('go at once with many holders who leave, and with nobody else', async () => {
     const connection = await startWithRoles();
     const leavers = Array.from({ length: 15 }, (_, nth) => nth * 2);
-    await brings(connection, {
+    await applyChange(connection, {
       removed: leavers.map(nth => personEntity(nth, small)),
     });
     await standing.catalogIsQuiet();
