@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import knex, { Knex } from 'knex';
@@ -8,7 +8,7 @@ import { freePort } from '../processes/ports';
 import { postgresOn, preparedPostgres } from '../processes/postgres';
 import { Program } from '../processes/Program';
 import { Business } from './business';
-import { numberOf, Sizes } from './entities';
+import { numberOf, Sizes, small } from './entities';
 import { catalogOf, relationsOf } from './programs';
 import { Databases } from './Standing';
 
@@ -30,6 +30,8 @@ export type Task =
 
 /** Two catalogs and two of our backends, a process each, on one Postgres. */
 export class Installation {
+  private business: Business = { sizes: small, gone: [] };
+
   private constructor(
     readonly postgres: Program,
     readonly catalogs: Pair<Program>,
@@ -86,9 +88,13 @@ export class Installation {
     await this.does('business-relations-mirror');
   }
 
-  /** What the catalog has from now on. */
-  async has(business: Business): Promise<void> {
-    await writeFile(this.file, JSON.stringify(business));
+  /** These people are in the catalog no longer when this comes back. */
+  async loses(people: number[]): Promise<void> {
+    const { sizes, gone } = this.business;
+    const all = [...new Set([...gone, ...people])];
+    await this.has({ sizes, gone: all });
+    const left = numberOf(sizes) - all.length;
+    await this.until(async () => (await this.shown()) <= left);
   }
 
   /** One of our backends does it now, whichever comes first, and has done it when this comes back. */
@@ -134,7 +140,7 @@ export class Installation {
   }
 
   /** How many entities the catalog has for whoever asks. */
-  async shown(): Promise<number> {
+  private async shown(): Promise<number> {
     const row = await this.databases
       .catalog('final_entities')
       .whereNotNull('final_entity')
@@ -150,6 +156,14 @@ export class Installation {
       .where({ name: 'relations' })
       .first('seq');
     return Number(row?.seq ?? 0);
+  }
+
+  /** What the catalog has from now on. It looks at the file at any moment, so a new one is put in its place whole. */
+  private async has(business: Business): Promise<void> {
+    this.business = business;
+    const next = `${this.file}.next`;
+    await writeFile(next, JSON.stringify(business));
+    await rename(next, this.file);
   }
 
   private task(id: Task) {

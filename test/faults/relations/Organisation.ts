@@ -8,6 +8,8 @@ const TOGETHER = 500;
 
 export const person = (nth: number) => `user:default/person-${nth}`;
 
+const numberIn = (ref: EntityRef) => Number(ref.slice(person(0).length - 1));
+
 type Validity = { status: string; valid_from?: string; valid_to?: string };
 
 /** Half of all roles are in force; of the others each kind is there. */
@@ -75,6 +77,38 @@ export class Organisation {
     );
   }
 
+  /** Some who are there and have roles on services alone: what else shows anything else when they leave can be told. */
+  async onServicesAlone(count: number): Promise<number[]> {
+    const rows: { holder: EntityRef }[] = await this.relations(
+      'assignments as a',
+    )
+      .join('entities as h', 'h.ref', 'a.holder')
+      .leftJoin('assignment_entities as s', 's.assignment', 'a.id')
+      .select('a.holder')
+      .whereNull('h.gone_since')
+      .groupBy('a.holder')
+      .havingRaw("bool_and(coalesce(s.entity, '') LIKE 'component:%')")
+      .orderBy('a.holder')
+      .limit(count);
+    if (rows.length < count) {
+      throw new Error(
+        `Only ${rows.length} people have roles on services alone`,
+      );
+    }
+    return rows.map(({ holder }) => numberIn(holder));
+  }
+
+  /** The services, systems and domains that roles of these people name. */
+  async namedBy(people: number[]): Promise<ReadonlySet<EntityRef>> {
+    const rows: { entity: EntityRef }[] = await this.relations(
+      'assignment_entities as s',
+    )
+      .join('assignments as a', 'a.id', 's.assignment')
+      .distinct('s.entity')
+      .whereIn('a.holder', people.map(person));
+    return new Set(rows.map(({ entity }) => entity));
+  }
+
   private async assignSome(count: number): Promise<void> {
     const rows = Array.from({ length: count }, () => this.anyRole());
     await this.relations('assignments').insert(rows);
@@ -96,10 +130,7 @@ export class Organisation {
       holder: chance.happens(0.02)
         ? 'user:default/nobody'
         : person(this.below(sizes.people)),
-      unit:
-        everything || !chance.happens(0.05)
-          ? `group:default/u-${this.below(sizes.units)}`
-          : null,
+      unit: everything || !chance.happens(0.05) ? this.unit() : null,
       everything,
       in_addition: chance.happens(0.3),
       valid_from: null,
@@ -110,6 +141,13 @@ export class Organisation {
       revision: 1,
       changed_at: NOW,
     };
+  }
+
+  private unit(): EntityRef {
+    const { chance, sizes } = this;
+    return chance.happens(0.02)
+      ? 'group:default/nowhere'
+      : `group:default/u-${this.below(sizes.units)}`;
   }
 
   private place(): EntityRef {

@@ -28,7 +28,7 @@ export const secondsSince = (begun: number): number =>
   Math.round((Date.now() - begun) / 1000);
 
 /** That nothing differs, or it is wrong. */
-export function nothing(
+export function nothingDiffers(
   { wrong }: Stage,
   found: Differences,
   where: string,
@@ -43,10 +43,14 @@ export function nothing(
 export async function sameEverywhere(stage: Stage): Promise<number> {
   const { standing } = stage;
   const begun = Date.now();
-  nothing(stage, await standing.computed(), 'Our backend has computed');
-  nothing(stage, await standing.settled(), 'The catalog shows');
+  nothingDiffers(stage, await standing.computed(), 'Our backend has computed');
+  nothingDiffers(stage, await standing.settled(), 'The catalog shows');
   const seconds = secondsSince(begun);
   await standing.round();
-  nothing(stage, await standing.misshown(), 'After one more round it shows');
+  nothingDiffers(
+    stage,
+    await standing.misshown(),
+    'After one more round it shows',
+  );
   return seconds;
 }

@@ -14,7 +14,7 @@ export type Databases = { catalog: Knex; relations: Knex };
 /** How long it may take, and for how long nothing may have been due for the catalog to be done. */
 export type Patience = { milliseconds: number; quiet: number };
 
-const usual: Patience = { milliseconds: 60_000, quiet: 500 };
+const usual: Patience = { milliseconds: 120_000, quiet: 500 };
 
 const LOOK_AGAIN_MILLISECONDS = 50;
 
@@ -125,13 +125,20 @@ export class Standing {
     await this.databases.catalog('refresh_state').update({ cache: null });
   }
 
-  /** Nothing is left to be processed or stitched, nor was for a while: what was taken up last is no longer due. */
+  /**
+   * Nothing is left to be processed or stitched, nor was for a while: what was taken up last is no longer due.
+   *
+   * @throws where it never comes to that: what it shows then isn't what it comes to.
+   */
   async catalogIsQuiet(): Promise<void> {
     const { catalog } = this.databases;
     const { milliseconds, quiet } = this.patience;
     const begun = Date.now();
     let since = begun;
-    while (Date.now() - since < quiet && Date.now() - begun < milliseconds) {
+    while (Date.now() - since < quiet) {
+      if (Date.now() - begun > milliseconds) {
+        throw new Error('The catalog has still something to do');
+      }
       const [{ due }] = await catalog('refresh_state')
         .where('next_update_at', '<=', catalog.fn.now())
         .count({ due: '*' });

@@ -40,10 +40,13 @@ const many = <T>(count: number, make: (nth: number) => T): T[] =>
 export const personEntity = (nth: number, { units }: Sizes): Entity =>
   anEntity('User', `person-${nth}`, { memberOf: [`u-${nth % units}`] });
 
-/** All that the catalog has of the business; units stand in a tree of two below each. */
+/** All that the catalog has of the business: every third domain stands in another, units in a tree of two below each. */
 export const businessOf = (sizes: Sizes): Entity[] => [
   ...many(sizes.domains, nth =>
-    anEntity('Domain', `d-${nth}`, { owner: 'it' }),
+    anEntity('Domain', `d-${nth}`, {
+      owner: 'it',
+      ...(nth % 3 === 2 && { subdomainOf: `d-${nth - 2}` }),
+    }),
   ),
   ...many(sizes.systems, nth =>
     anEntity('System', `sys-${nth}`, {

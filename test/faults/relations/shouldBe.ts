@@ -16,7 +16,9 @@ levels (subject, level, distance) AS (
   WHERE kind IN ('system', 'domain') OR (kind = 'component' AND type IN ('service', 'website'))
   UNION ALL
   SELECT subject, above.target, distance + 1
-  FROM levels JOIN entity_links above ON above.source = level AND above.link = 'part'
+  FROM levels
+  JOIN entity_links above ON above.source = level AND above.link = 'part'
+  JOIN there ON there.ref = above.target
 ),
 in_force AS (
   SELECT a.id, a.role, a.in_addition, a.everything, unit.ref AS unit, holder.ref AS holder
@@ -44,7 +46,9 @@ at_or_above (unit, above) AS (
   SELECT ref, ref FROM there WHERE kind = 'group'
   UNION
   SELECT unit, link.target
-  FROM at_or_above JOIN entity_links link ON link.source = above AND link.link = 'parent'
+  FROM at_or_above
+  JOIN entity_links link ON link.source = above AND link.link = 'parent'
+  JOIN there ON there.ref = link.target
 ),
 for_all_of_a_unit AS (
   SELECT customer.subject, everywhere.role, everywhere.unit, everywhere.holder

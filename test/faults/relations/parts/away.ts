@@ -34,7 +34,7 @@ export const away: Part = {
   title:
     'our backends are away and die, one catalog begins anew with nothing kept, both are behind',
   async play(stage) {
-    const { installation, standing, wishes, note } = stage;
+    const { installation, standing, wishes, wrong, note } = stage;
     const { catalogs, backends, front } = installation;
     const before = await standing.inCatalog();
     const begun = Date.now();
@@ -58,6 +58,9 @@ export const away: Part = {
     await stage.organisation.ends(0.05);
     await installation.does('business-relations-effective-relations');
     await sameEverywhere(stage);
+    if (areSame(differences(before, await standing.inCatalog()))) {
+      wrong('Nothing that they missed made a difference');
+    }
     note(
       `away for ${gone} s, in which each entity was processed ${rounds} times and showed what it had shown; behind by ${behind} changes; all entities right ${secondsSince(back)} s after they were back, with one more round`,
     );

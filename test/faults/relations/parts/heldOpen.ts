@@ -1,47 +1,75 @@
-import { Lock } from '../../between/Lock';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pidOf, Waiter, waitersBehind } from '../../between/waiters';
+import { leave } from './leavers';
 import { Part, sameEverywhere, Stage } from '../Stage';
-import { leave, leaversOf } from './leavers';
 
-/** How long the earlier transaction stays open at most, until a later one waits for it. */
-const AT_MOST_MILLISECONDS = 90_000;
+/** The catalog is read whole before the second writes. */
+const AT_MOST_MILLISECONDS = 300_000;
+const LOOK_AGAIN_MILLISECONDS = 50;
 
-/** How many transactions stand still in our database. */
-async function waiting({ installation }: Stage): Promise<number> {
-  const { rows } = await installation.databases.relations.raw(
-    `SELECT count(*) AS all FROM pg_stat_activity
-     WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-  );
-  return Number(rows[0].all);
+/** Whoever comes to wait for a connection first; nobody within the time: `undefined`. */
+async function nextBehind(
+  { installation }: Stage,
+  pid: number,
+): Promise<Waiter | undefined> {
+  const patience = Date.now() + AT_MOST_MILLISECONDS;
+  for (;;) {
+    const [first] = await waitersBehind(installation.databases.relations, pid);
+    if (first || Date.now() > patience) return first;
+    await wait(LOOK_AGAIN_MILLISECONDS);
+  }
 }
 
+/** What shows something else by the roles that ended, and nothing else by those who leave. */
+async function onlyByRoles(
+  { standing, organisation }: Stage,
+  leaving: number[],
+): Promise<string> {
+  const { missing, wrong } = await standing.miscomputed();
+  const theirs = await organisation.namedBy(leaving);
+  const [entity] = [...wrong, ...missing]
+    .map(line => line.split(' '))
+    .flatMap(([subject, type]) => (type.startsWith('has') ? [subject] : []))
+    .filter(subject => !theirs.has(subject))
+    .sort();
+  if (!entity) throw new Error('Whoever leaves has a role on all that changes');
+  return entity;
+}
+
+/**
+ * Both have changes of their own to write: roles have ended, and people have left. The first is held where it comes to an
+ * entity that the second doesn't touch, with its numbers of the feed taken. Nothing of ours stands in the second's way: if
+ * the first didn't, it would commit higher numbers before the lower ones are there, and whoever reads on would miss them.
+ */
 export const heldOpen: Part = {
   name: 'held-open',
   title:
-    'a transaction that has its numbers stays open while another backend has changes to write',
+    'a transaction that has its numbers stays open while another has changes to write',
   async play(stage) {
-    const { installation, organisation, wrong, note } = stage;
-    await leave(stage, [...leaversOf(stage, 0), ...leaversOf(stage, 1)]);
+    const { installation, organisation, wishes, wrong, note } = stage;
+    const leaving = await organisation.onServicesAlone(wishes.leavers);
+    await leave(stage, leaving);
     await organisation.ends(0.1);
-    const lock = await Lock.onWriting(
-      installation.databases.relations,
-      'effective_relations',
-    );
-    let most = 0;
+    const entity = await onlyByRoles(stage, leaving);
+    const trx = await installation.databases.relations.transaction();
+    let first: Waiter | undefined;
+    let second: Waiter | undefined;
     try {
+      await trx('effective_relations').where({ entity }).forUpdate();
       await installation.begins('business-relations-effective-relations');
-      if (!(await lock.reachedBy())) wrong('Nobody came to the feed');
-      await installation.begins('business-relations-mirror');
-      const patience = Date.now() + AT_MOST_MILLISECONDS;
-      while (most < 2 && Date.now() < patience) {
-        most = Math.max(most, await waiting(stage));
+      first = await nextBehind(stage, await pidOf(trx));
+      if (first) {
+        await installation.begins('business-relations-mirror');
+        second = await nextBehind(stage, first.pid);
       }
     } finally {
-      await lock.release();
+      await trx.rollback();
     }
-    if (most < 2) wrong('No other change came while the first was held open');
+    if (!first) wrong(`Nobody came to write ${entity}`);
+    else if (!second) wrong('Nobody waited for whoever was held open');
     const seconds = await sameEverywhere(stage);
     note(
-      `${most} transactions waited; all entities right ${seconds} s after the first went on`,
+      `${second?.name} waited for ${first?.name}, which was held at ${entity}; all entities right ${seconds} s after it went on`,
     );
   },
 };

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { numberOf } from '../entities';
 import { person } from '../Organisation';
 import { Part, sameEverywhere, secondsSince, Stage } from '../Stage';
 
@@ -8,42 +7,33 @@ const GRACE_MILLISECONDS = 32_000;
 
 /** They are no longer in the catalog, and our backend has missed them once; the next reading finds that they have left. */
 export async function leave(
-  { installation, organisation }: Stage,
-  gone: number[],
+  { installation }: Stage,
+  people: number[],
 ): Promise<void> {
-  const { sizes } = organisation;
-  const left = numberOf(sizes) - gone.length;
-  await installation.has({ sizes, gone });
-  await installation.until(async () => (await installation.shown()) <= left);
+  await installation.loses(people);
   await installation.does('business-relations-mirror');
   await wait(GRACE_MILLISECONDS);
 }
 
 /** Every so manieth person, so that they stand in all units. */
-export const leaversOf = (
-  { wishes, organisation }: Stage,
-  first: number,
-): number[] => {
+function everySoManieth({ wishes, organisation }: Stage): number[] {
   const step = Math.floor(organisation.sizes.people / wishes.leavers);
-  return Array.from(
-    { length: wishes.leavers },
-    (_, nth) => first + nth * Math.max(1, step),
-  );
-};
+  return Array.from({ length: wishes.leavers }, (_, nth) => nth * step);
+}
 
 export const leavers: Part = {
   name: 'leavers',
   title: 'many holders leave the catalog at once',
   async play(stage) {
     const { installation, standing, wrong, note } = stage;
-    const gone = leaversOf(stage, 0);
+    const gone = everySoManieth(stage);
     const people = new Set(gone.map(person));
     const named = async () =>
-      (await standing.inCatalog()).filter(
-        line =>
-          people.has(line.split(' ')[2]) || people.has(line.split(' ')[0]),
+      (await standing.inCatalog()).filter(line =>
+        line.split(' ').some(ref => people.has(ref)),
       ).length;
     const had = await named();
+    if (had === 0) wrong('Whoever left had nothing that could go');
     await leave(stage, gone);
     const before = await installation.lastChange();
     const begun = Date.now();
