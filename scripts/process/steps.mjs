@@ -20,14 +20,20 @@ async function explain(error) {
 
 /**
  * Does `work` and prints one line about it with its time. What `work` answers, where it is a text, stands in the line.
- * When it fails, the last lines of its log and the log's place follow, and the error goes on to the caller.
+ * What takes long may `tell` how far it has come. When it fails, the last lines of its log and the log's place follow, and
+ * the error goes on to the caller.
  */
 export async function step(name, work) {
   const begun = Date.now();
   const clear = process.stdout.isTTY ? '\r\u001b[K' : '';
   if (clear) process.stdout.write(`… ${name}`);
+  const tell = note => {
+    const line = `… ${name} · ${note}`;
+    if (clear) process.stdout.write(`${clear}${line}`);
+    else console.log(line);
+  };
   try {
-    const answer = await work();
+    const answer = await work(tell);
     const note = typeof answer === 'string' ? ` · ${answer}` : '';
     console.log(`${clear}✓ ${name}${note}  ${seconds(Date.now() - begun)}`);
     return answer;

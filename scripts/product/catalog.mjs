@@ -4,7 +4,13 @@ import { basename, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Failure } from '../failure.mjs';
 
-const PATIENCE_MILLISECONDS = 45_000;
+/** For so long nothing new comes before a catalog is taken for one without people. */
+const PATIENCE_SECONDS = 45;
+
+/** For so long nothing new comes before all of it is taken to be there; it reads in portions. */
+const STILL_SECONDS = 15;
+
+const TOLD_EVERY_SECONDS = 15;
 
 const KINDS = [
   'API',
@@ -75,29 +81,60 @@ export async function catalogOf(places, standingIn = process.cwd()) {
   };
 }
 
+const countedAt = (port, before) =>
+  fetch(`http://127.0.0.1:${port}/api/auth/development/counts`)
+    .then(response => (response.ok ? response.json() : before))
+    .catch(() => before);
+
+const inWords = ({ entities, people }) =>
+  `${entities} entities, of them ${people} people`;
+
 /**
  * Waits until the catalog has people, since whoever opens the page chooses whom to be, and a moment longer as long as
- * there come more. A catalog without any is not waited for longer than that takes.
+ * there come more. A large catalog is read for minutes and may have none for long: it is waited for as long as it grows,
+ * and `tell` says how far it has come.
  *
  * @returns what was found, in words
  */
-export async function catalogRead(port) {
-  const patience = Date.now() + PATIENCE_MILLISECONDS;
-  let people = 0;
-  for (;;) {
-    const before = people;
-    people = await fetch(
-      `http://127.0.0.1:${port}/api/auth/development/people`,
-    ).then(
-      async response => (await response.json()).people.length,
-      () => before,
-    );
-    if (people && people === before) return `${people} people`;
-    if (Date.now() > patience) {
-      return 'nobody is in it yet; what it could not read stands in the log of the backend';
+export async function catalogRead(port, tell, pause = wait) {
+  let now = { entities: 0, people: 0 };
+  let stillFor = 0;
+  let someFor = 0;
+  for (let asked = 1; ; asked += 1) {
+    const before = now;
+    now = await countedAt(port, before);
+    const grows = now.entities !== before.entities;
+    stillFor = grows ? 0 : stillFor + 1;
+    someFor += now.people > 0 ? 1 : 0;
+    const hasAll = someFor > 0 && now.people === before.people;
+    if (hasAll || someFor > PATIENCE_SECONDS) {
+      return grows ? `${inWords(now)}; more are being read` : inWords(now);
     }
-    await wait(1_000);
+    if (stillFor >= PATIENCE_SECONDS) {
+      return `${inWords(now)}; what it could not read stands in the log of the backend`;
+    }
+    if (asked % TOLD_EVERY_SECONDS === 0) {
+      tell(`still being read: ${inWords(now)} so far`);
+    }
+    await pause(1_000);
   }
+}
+
+/**
+ * Goes on counting after the first people were there, until no more has come for a while.
+ *
+ * @returns what has come since, in words; undefined where nothing has
+ */
+export async function catalogReadOn(port, pause = wait) {
+  const first = await countedAt(port, { entities: 0, people: 0 });
+  let now = first;
+  for (let stillFor = 0; stillFor < STILL_SECONDS; stillFor += 1) {
+    await pause(1_000);
+    const before = now;
+    now = await countedAt(port, before);
+    if (now.entities !== before.entities) stillFor = -1;
+  }
+  return now.entities === first.entities ? undefined : inWords(now);
 }
 
 /** A name for the state that belongs to these places, so that one catalog's roles never meet another's people. */

@@ -5,7 +5,12 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { catalogOf, catalogRead, stateNameOf } from './catalog.mjs';
+import {
+  catalogOf,
+  catalogRead,
+  catalogReadOn,
+  stateNameOf,
+} from './catalog.mjs';
 
 const inFolder = async (files, inside) => {
   const folder = await mkdtemp(join(tmpdir(), 'catalog-'));
@@ -64,18 +69,79 @@ test('two catalogs of the same file name have a state each', async () => {
   assert.equal(stateNameOf(one), stateNameOf({ ...one }));
 });
 
-test('a catalog is read when it has people, and no more come', async () => {
-  const counts = [0, 2, 3, 3];
+/** A backend whose catalog has had so many entities and people, second by second; the last stay. */
+async function withCounts(counts, inside) {
+  const left = [...counts];
   const server = createServer((_, response) => {
-    const people = Array.from({ length: counts.shift() }, () => ({}));
-    response.end(JSON.stringify({ people }));
+    const [entities, people] = left.length > 1 ? left.shift() : left[0];
+    response.end(JSON.stringify({ entities, people }));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   try {
-    assert.equal(await catalogRead(server.address().port), '3 people');
-    assert.deepEqual(counts, []);
+    await inside(server.address().port);
   } finally {
     server.close();
     server.closeAllConnections();
   }
+}
+
+const atOnce = async () => {};
+
+const readWith = async counts => {
+  const told = [];
+  let read;
+  await withCounts(counts, async port => {
+    read = await catalogRead(port, note => told.push(note), atOnce);
+  });
+  return { read, told };
+};
+
+test('a catalog is read when it has people, and no more come', async () => {
+  const counts = [
+    [0, 0],
+    [20, 2],
+    [60, 3],
+    [60, 3],
+  ];
+  assert.deepEqual(await readWith(counts), {
+    read: '60 entities, of them 3 people',
+    told: [],
+  });
+});
+
+test('a large catalog is waited for as long as it grows, and how far it has come is told', async () => {
+  const growing = Array.from({ length: 100 }, (_, second) => [second * 10, 0]);
+  const { read, told } = await readWith([...growing, [1_100, 9], [1_200, 9]]);
+  assert.equal(read, '1200 entities, of them 9 people; more are being read');
+  assert.equal(told.length, 6);
+  assert.equal(
+    told[0],
+    'still being read: 140 entities, of them 0 people so far',
+  );
+});
+
+test('a catalog without people is not waited for once nothing comes', async () => {
+  const { read } = await readWith([
+    [0, 0],
+    [12, 0],
+  ]);
+  assert.match(read, /^12 entities, of them 0 people; what it could not read/);
+});
+
+test('whoever has begun already is told once all of a large catalog is there, and of a small one nothing', async () => {
+  const counts = [
+    [1_200, 9],
+    [1_200, 9],
+    [2_000, 400],
+    [3_000, 700],
+  ];
+  await withCounts(counts, async port => {
+    assert.equal(
+      await catalogReadOn(port, atOnce),
+      '3000 entities, of them 700 people',
+    );
+  });
+  await withCounts([[60, 3]], async port => {
+    assert.equal(await catalogReadOn(port, atOnce), undefined);
+  });
 });

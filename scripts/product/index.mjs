@@ -84,7 +84,7 @@ export async function startProduct(options) {
     programs.push(await step(name, () => program));
   }
   if (catalog) {
-    await step('Catalog read', () => catalogRead(port));
+    await step('Catalog', tell => catalogRead(port, tell));
   } else {
     const name = `${logPrefix}sample-organisation`;
     await step('Sample organisation', () =>

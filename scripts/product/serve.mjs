@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../failure.mjs';
 import { local, shown } from '../places.mjs';
 import { requireFree } from '../process/ports.mjs';
+import { isEnding } from '../process/programs.mjs';
 import { lastLines, step } from '../process/steps.mjs';
 import { setUp } from '../setup/index.mjs';
-import { catalogOf, stateNameOf } from './catalog.mjs';
+import { catalogOf, catalogReadOn, stateNameOf } from './catalog.mjs';
 import { startProduct } from './index.mjs';
 import { occupy, reset } from './state.mjs';
 
@@ -124,5 +125,10 @@ export async function serve(command, pagePort) {
       ['Stop', 'Ctrl-C'],
     ]),
   );
+  if (catalog) {
+    catalogReadOn(port).then(read => {
+      if (read && !isEnding()) console.log(`✓ Catalog read · ${read}`);
+    });
+  }
   throw await unexpectedEnd(product.programs);
 }

@@ -36,7 +36,7 @@ test('a table of budgets is looked at, mended and imported, and whoever it names
     await file.setInputFiles(table('pontus.alm'));
     await look.click();
     await expect(preview).toContainText('Nothing was written yet');
-    await preview.getByRole('button', { name: 'Import: 1 changes' }).click();
+    await preview.getByRole('button', { name: 'Import: 1 change' }).click();
     await expect(soFar).toContainText('1 new, 0 changed, 0 ended');
     await expect(soFar).toContainText('1 of 1', { timeout: 60_000 });
     await page.context().close();

@@ -32,6 +32,8 @@ export type RoleBase = {
   /** The row that this is about: of an identified role its own, else the id of the command that proposed it. */
   assignment: string;
   proposition: Proposition;
+  /** Whose place a deputy takes. */
+  standsInFor?: EntityRef;
   /** Missing where the clock asked. */
   openedBy?: EntityRef;
   openedAt: Instant;

@@ -6,7 +6,7 @@ import { authProvidersExtensionPoint } from '@backstage/plugin-auth-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { reasonAgainst } from './mayRun';
 import { developmentProvider } from './provider';
-import { createPeopleRouter, PEOPLE_PATH } from './router';
+import { COUNTS_PATH, createPeopleRouter, PEOPLE_PATH } from './router';
 
 /** Lets a developer be any person of the catalog. For the example alone: no published package holds it. */
 export const developmentSignIn = createBackendModule({
@@ -33,10 +33,9 @@ export const developmentSignIn = createBackendModule({
           factory: developmentProvider,
         });
         httpRouter.use(createPeopleRouter({ auth, catalog }));
-        httpRouter.addAuthPolicy({
-          path: PEOPLE_PATH,
-          allow: 'unauthenticated',
-        });
+        for (const path of [PEOPLE_PATH, COUNTS_PATH]) {
+          httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+        }
       },
     });
   },

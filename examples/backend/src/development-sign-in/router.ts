@@ -5,6 +5,8 @@ import { byName, personOf, type Person } from './people';
 
 export const PEOPLE_PATH = '/development/people';
 
+export const COUNTS_PATH = '/development/counts';
+
 const FIELDS = [
   'kind',
   'metadata.name',
@@ -15,7 +17,7 @@ const FIELDS = [
   'relations',
 ];
 
-/** Whom one can be. */
+/** Whom one can be, and how much of the catalog has been read by now. */
 export const createPeopleRouter = ({
   auth,
   catalog,
@@ -34,6 +36,17 @@ export const createPeopleRouter = ({
       people.push(...users.map(personOf));
     }
     response.json({ people: people.sort(byName) });
+  });
+  router.get(COUNTS_PATH, async (_, response) => {
+    const credentials = await auth.getOwnServiceCredentials();
+    const count = async (kind?: string) => {
+      const { totalItems } = await catalog.queryEntities(
+        { limit: 0, ...(kind && { filter: { kind } }) },
+        { credentials },
+      );
+      return totalItems;
+    };
+    response.json({ entities: await count(), people: await count('User') });
   });
   return router;
 };

@@ -82,9 +82,7 @@ export class Card {
         ...(starts !== undefined && { starts }),
       };
     });
-    const roles = rolesOn(relations).filter(({ assignment }) =>
-      isVisible(seen, assignment),
-    );
+    const roles = rolesOn(relations, each => isVisible(seen, each));
     return {
       entity,
       roles,

@@ -98,6 +98,28 @@ describe.each(databases.eachSupportedId())('the card of a service, %s', id => {
     ]);
   });
 
+  it('names who stands in for somebody now, to those who may see that role', async () => {
+    const { acme, seen } = await start();
+    const standing = (holder: string, from: string) =>
+      role('customer', holder, 'claims', [theDomain('office')], {
+        deputyFor: customer.id,
+        mandate: { ...mandate, from, to: '2099-12-31' },
+      });
+    const now = standing('margareta', '2026-01-01');
+    await acme.assigns(customer, now, standing('johan', '2099-01-01'));
+    expect((await seen()).roles).toMatchObject([
+      {
+        assignment: { id: customer.id },
+        standIns: [{ person: thePerson('margareta'), to: '2099-12-31' }],
+      },
+    ]);
+    const { roles } = await seen({
+      key: 'holder',
+      values: [thePerson('asa')],
+    });
+    expect(roles[0]).not.toHaveProperty('standIns');
+  });
+
   it('says once what was declared and then proposed', async () => {
     const { acme, seen } = await start();
     await acme.has(

@@ -5,7 +5,7 @@ import {
   Role,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { EffectiveRole } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { effectiveAssignments } from '@business-relations/rules';
+import { effectiveAssignments, isInForce } from '@business-relations/rules';
 
 /** Roles that are about a service, system or domain; offices of IT are for everything and stand on no card. */
 const shown: Role[] = [
@@ -37,11 +37,32 @@ const isTakenUp = (declared: Assignment, others: Assignment[]) =>
       other.unit === declared.unit,
   );
 
+type IsSeen = (assignment: Assignment) => boolean;
+
+/** Whoever stands in for its holder now. */
+function standInsOf(
+  { id }: Assignment,
+  relations: Relations,
+  isSeen: IsSeen,
+): Pick<EffectiveRole, 'standIns'> {
+  const standIns = relations.assignments.flatMap(each =>
+    each.deputyFor === id && isInForce(each, relations) && isSeen(each)
+      ? [
+          {
+            person: each.holder,
+            ...(each.mandate?.to && { to: each.mandate.to }),
+          },
+        ]
+      : [],
+  );
+  return standIns.length > 0 ? { standIns } : {};
+}
+
 /**
  * The roles that hold for the subject, and those that were asked for or are out of date at the levels that count:
- * what is only proposed replaces nothing and is shown as pending.
+ * what is only proposed replaces nothing and is shown as pending. Of these, what its reader may see.
  */
-export function rolesOn(relations: Relations): EffectiveRole[] {
+export function rolesOn(relations: Relations, isSeen: IsSeen): EffectiveRole[] {
   const levels = relations.subject?.levels ?? [];
   return shown.flatMap(role => {
     const inForce = effectiveAssignments(role, relations);
@@ -60,7 +81,7 @@ export function rolesOn(relations: Relations): EffectiveRole[] {
     const forAllOfTheUnit = inForce.filter(
       each => distance(each, levels) === undefined,
     );
-    return [
+    const found = [
       ...named
         .filter(({ assignment }) => !isTakenUp(assignment, here))
         .sort((a, b) => a.at - b.at)
@@ -68,12 +89,15 @@ export function rolesOn(relations: Relations): EffectiveRole[] {
           assignment,
           level: levels[at],
           inForce: ids.has(assignment.id),
+          ...standInsOf(assignment, relations, isSeen),
         })),
       ...forAllOfTheUnit.map(assignment => ({
         assignment,
         level: assignment.unit ?? levels[0],
         inForce: true,
+        ...standInsOf(assignment, relations, isSeen),
       })),
     ];
+    return found.filter(({ assignment }) => isSeen(assignment));
   });
 }

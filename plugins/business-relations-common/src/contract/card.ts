@@ -13,6 +13,10 @@ export const effectiveRoleShape = z.object({
   level: z.string(),
   /** Gives authority now; false for pending ones and those out of date, which are shown as such. */
   inForce: z.boolean(),
+  /** Whoever stands in for its holder now, and until when. */
+  standIns: z
+    .array(z.object({ person: z.string(), to: z.string().optional() }))
+    .optional(),
 });
 
 export const questionAnswerShape = z.object({

@@ -12,6 +12,9 @@ export type ImportFormat = (typeof importFormats)[number];
 /** As many rows as one table may have. */
 export const MOST_ROWS = 50_000;
 
+/** As many characters as one table may have. */
+export const MOST_CHARACTERS = 25_000_000;
+
 /**
  * What a row comes to. `nothing`: there is nobody to propose. `ended`: a role that an earlier import of the same name
  * brought, which no row says any more.
@@ -89,7 +92,7 @@ const table = {
   /** By which what it brings is known the next time: `Budget 2027`. */
   name: text(100),
   format: z.enum(importFormats),
-  text: z.string().max(25_000_000),
+  text: z.string().max(MOST_CHARACTERS),
   /** Units and people that the catalog lacks come with the table, as entities of our own. Otherwise they are errors. */
   bringLacking: z.boolean().default(false),
 };

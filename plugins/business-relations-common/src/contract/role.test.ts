@@ -54,6 +54,26 @@ describe('A role', () => {
   });
 });
 
+describe('To name a deputy', () => {
+  const toName = (asker: string) =>
+    permissionToAsk(
+      {
+        ask: 'accept',
+        role: 'accountManager',
+        holder: 'user:default/anders',
+        scope: { everything: true },
+        inAddition: false,
+        deputyFor: held.id,
+      },
+      { asker: `user:default/${asker}`, assignments: [held] },
+    );
+
+  it('takes no permission of whoever is stood in for, and of others what it takes to propose the role', () => {
+    expect(toName('asa')).toBeUndefined();
+    expect(toName('karin')).toBe(assignmentAdministerPermission);
+  });
+});
+
 describe('To end a role', () => {
   const toEnd = (asker: string) =>
     permissionToAsk(

@@ -64,14 +64,19 @@ export const permissionToPropose = (role: Role) =>
 
 /**
  * Customers and orderers are proposed by many, account managers and IT's offices by a few. A role of one's own one
- * hands over and ends oneself, and one whose mandate one granted one ends too. By when a role is to be confirmed says
+ * hands over, ends, and names a deputy for oneself, and one whose mandate one granted one ends too. By when a role is to be confirmed says
  * whoever administers them: nobody puts their own answer off.
  */
 export function permissionToAsk(
   asked: z.output<typeof opening>,
   { asker, assignments }: KnownBeforehand,
 ) {
-  if (asked.ask === 'accept') return permissionToPropose(asked.role);
+  if (asked.ask === 'accept') {
+    const theirs = assignments.find(({ id }) => id === asked.deputyFor);
+    return theirs?.holder === asker
+      ? undefined
+      : permissionToPropose(asked.role);
+  }
   if (asked.ask === 'confirm' && asked.until !== undefined) {
     return assignmentAdministerPermission;
   }
@@ -121,6 +126,7 @@ const propositionShape = z.object({
 const base = {
   assignment: z.string(),
   proposition: propositionShape,
+  standsInFor: z.string().optional(),
   openedBy: z.string().optional(),
   openedAt: instant,
   onBehalfOf: z.string().optional(),

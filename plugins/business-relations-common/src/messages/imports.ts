@@ -21,6 +21,8 @@ export interface ImportTableProblems {
   'import-heading-missing': { heading: string };
   'import-not-rows': Nothing;
   'import-heading-twice': { heading: string };
+  /** Other headings of the same file may then be read as columns that mean nothing, and go unnoticed. */
+  'import-heading-letters': { line: number; heading: string };
   'import-too-many-rows': { most: number };
   /** A quotation mark that isn't closed, or stands in the middle of a cell. */
   'import-quotes-wrong': { line: number };

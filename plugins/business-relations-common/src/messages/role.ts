@@ -6,8 +6,12 @@ import { Role } from '../roles';
 import { Day, Instant } from '../term';
 import type { Nothing } from './nothing';
 
-/** A role and where it holds: its unit, else what it is about. */
-export type RoleThere = { role: Role; where: EntityRef[] };
+/** A role and where it holds: its unit, else what it is about; and in whose place a deputy has it. */
+export type RoleThere = {
+  role: Role;
+  where: EntityRef[];
+  standsInFor?: EntityRef;
+};
 
 /** Whether an amount is for one decision or for a year. */
 export type AmountPer = 'decision' | 'year';

@@ -35,7 +35,9 @@ export function AllHolders(props: {
           {held.map(one => (
             <li key={one.assignment.id}>
               <Holder held={one} names={names} />
-              {role === 'customer' && <MandateOnCard held={one} />}
+              {role === 'customer' && (
+                <MandateOnCard held={one} names={names} />
+              )}
             </li>
           ))}
         </ul>

@@ -65,7 +65,7 @@ export function CardRole(props: { of: RelatedRole; fits: number; card: Card }) {
       {role === 'customer' && (
         <span className={styles.line}>
           <span className={styles.rest}>
-            <MandateOnCard held={held[0]} />
+            <MandateOnCard held={held[0]} names={card.names} />
           </span>
           {remedy}
         </span>

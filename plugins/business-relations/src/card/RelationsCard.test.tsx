@@ -46,6 +46,21 @@ describe('The card on a service page', () => {
     expect(within320px.getByText(/1 to decide/)).toBeVisible();
   });
 
+  it('says who stands in for the customer, and until when', async () => {
+    const person = 'user:default/karin.akesson';
+    const roles = card.roles.map(held =>
+      held.assignment.id === customer.id
+        ? { ...held, standIns: [{ person, to: '2026-12-05' }] }
+        : held,
+    );
+    renderCard(service, {
+      backend: new Backend().answers(routes.card, { ...card, roles }),
+    });
+    expect(
+      await screen.findByText(/Karin Åkesson stands in until 5 Dec/),
+    ).toBeVisible();
+  });
+
   it('shows everybody behind "+n"', async () => {
     renderCard(service, { backend: new Backend().answers(routes.card, card) });
     await userEvent.click(

@@ -158,6 +158,41 @@ describe('The page of a unit', () => {
     );
   });
 
+  it('lets somebody name their own deputy, and says of a deputy whose place they take', async () => {
+    const deputy: Assignment = {
+      ...customer,
+      id: 'deputy',
+      holder: 'user:default/karin.akesson',
+      deputyFor: customer.id,
+    };
+    renderPage('/customers/default/claims', {
+      backend: unitOf('user:default/asa.berg', {
+        ...claims,
+        customers: [customer, deputy],
+      }).answers(routes.assignmentHistory, {
+        items: [
+          { assignment: customer, at: '2026-01-08T09:00:00.000Z', why: '' },
+        ],
+        names,
+      }),
+    });
+    const people = within(
+      await screen.findByRole('region', { name: 'People and roles' }),
+    );
+    expect(await people.findByText('standing in for Åsa Berg')).toBeVisible();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Change: customer Åsa Berg' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Name a deputy' }),
+    );
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Åsa Berg as customer',
+      }),
+    ).toBeVisible();
+  });
+
   it('ends a role only with a reason', async () => {
     const backend = unitOf('user:default/asa.berg');
     renderPage('/customers/default/claims', { backend });

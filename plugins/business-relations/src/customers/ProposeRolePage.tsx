@@ -53,7 +53,11 @@ export default function ProposeRolePage() {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const [address] = useSearchParams();
   return (
-    <PageFrame title={t('roles.proposeTitle')}>
+    <PageFrame
+      title={t(
+        address.has('deputyFor') ? 'roles.deputyTitle' : 'roles.proposeTitle',
+      )}
+    >
       {/* Another role or unit is another form. */}
       <Proposal key={String(address)} address={address} />
     </PageFrame>

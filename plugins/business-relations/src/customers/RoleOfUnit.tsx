@@ -9,10 +9,12 @@ import styles from './Customers.module.css';
 export function RoleOfUnit(props: {
   held: Assignment;
   unit: string;
+  /** Whose place a deputy takes. */
+  standsInFor?: string;
   me: Me;
   names: Record<string, string>;
 }) {
-  const { held, unit, me, names } = props;
+  const { held, unit, standsInFor, me, names } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format, titled } = useWords(names);
   return (
@@ -20,6 +22,11 @@ export function RoleOfUnit(props: {
       {titled(format.role(held.role))}
       {held.unit !== undefined && held.unit !== unit && (
         <div className={styles.secondary}>{format.name(held.unit)}</div>
+      )}
+      {standsInFor !== undefined && (
+        <div className={styles.secondary}>
+          {t('roles.standsInFor_whom', { person: format.name(standsInFor) })}
+        </div>
       )}
       {held.holder === me.person && (
         <div className={styles.secondary}>{t('roles.mine')}</div>

@@ -11,7 +11,7 @@ export function RoleReach(props: {
   names: Record<string, string>;
 }) {
   const { held, names } = props;
-  const { scope, unit, mandate } = held;
+  const { scope, unit, mandate, share } = held;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format } = useWords(names);
   const everything = unit
@@ -23,6 +23,11 @@ export function RoleReach(props: {
         <Names refs={scope.entities} names={names} hideIcon />
       ) : (
         everything
+      )}
+      {share !== undefined && (
+        <div className={styles.secondary}>
+          {t('decision.share', { percent: format.percent(share) })}
+        </div>
       )}
       {mandate?.money && (
         <div className={styles.secondary}>

@@ -12,7 +12,7 @@ import { useStandingColumns } from './useStandingColumns';
 type Columns = [RowColumn<Assignment>, ...RowColumn<Assignment>[]];
 
 /** What a unit's page says of each role. */
-export function useRoleColumns({ line, me, names }: Customer): Columns {
+export function useRoleColumns({ line, roles, me, names }: Customer): Columns {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const standing = useStandingColumns({ me, names });
   return useMemo<Columns>(
@@ -33,7 +33,13 @@ export function useRoleColumns({ line, me, names }: Customer): Columns {
         label: t('customers.role'),
         width: '20%',
         cell: held => (
-          <RoleOfUnit held={held} unit={line.unit} me={me} names={names} />
+          <RoleOfUnit
+            held={held}
+            unit={line.unit}
+            standsInFor={roles.find(({ id }) => id === held.deputyFor)?.holder}
+            me={me}
+            names={names}
+          />
         ),
       },
       {
@@ -44,6 +50,6 @@ export function useRoleColumns({ line, me, names }: Customer): Columns {
       },
       ...standing,
     ],
-    [t, line, me, names, standing],
+    [t, line, roles, me, names, standing],
   );
 }

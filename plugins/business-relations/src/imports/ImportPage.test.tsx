@@ -135,7 +135,7 @@ describe('The page on which a table of budgets is imported', () => {
     expect(screen.getByText('Nothing was written yet')).toBeVisible();
     expect(screen.getByText(/left aside: Kostnadsställe/)).toBeVisible();
     expect(server.asked(routes.startImport)).toEqual([]);
-    await userEvent.click(await button('Import: 1 changes'));
+    await userEvent.click(await button('Import: 1 change'));
     expect(server.asked(routes.startImport)).toMatchObject([
       { body: { name: 'Budget 2026', format: 'csv', text, plan: 'the-plan' } },
     ]);
@@ -189,11 +189,11 @@ describe('The page on which a table of budgets is imported', () => {
     );
     await look('Se vad den skulle ge');
     expect(await screen.findByText('Nytt i katalogen: Claims')).toBeVisible();
-    expect(screen.getByText(/1 enheter och 0 personer/)).toBeVisible();
+    expect(screen.getByText(/enheter 1, personer 0/)).toBeVisible();
     expect(server.asked(routes.previewImport)).toMatchObject([
       { body: { bringLacking: true } },
     ]);
-    expect(await button('Importera: 1 ändringar')).toBeEnabled();
+    expect(await button('Importera: 1 ändring')).toBeEnabled();
   });
 
   it('says which cell is wrong, shows those rows alone, and imports nothing', async () => {
@@ -232,12 +232,29 @@ describe('The page on which a table of budgets is imported', () => {
       code: 'import-plan-differs',
       sentence: 'Something has changed since the preview',
     });
-    await userEvent.click(await button('Import: 1 changes'));
+    await userEvent.click(await button('Import: 1 change'));
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'Something has changed since the preview',
     );
     await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), ' b');
     expect(screen.queryByText('Nothing was written yet')).toBeNull();
+  });
+
+  it('reads no file that is too large, says so, and forgets the one before', async () => {
+    const server = backend();
+    onPage(server);
+    await choose();
+    const file = new File(['x'], 'Everything.csv');
+    Object.defineProperty(file, 'size', { value: 104_857_600 });
+    await userEvent.upload(
+      await screen.findByLabelText('File with the table'),
+      file,
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      '“Everything.csv” has 105 MB, and a table at most 25 MB, which is room for 50,000 rows.',
+    );
+    expect(await button('Look what it would bring')).toBeDisabled();
+    expect(server.asked(routes.previewImport)).toEqual([]);
   });
 
   it('reads YAML by its name', async () => {

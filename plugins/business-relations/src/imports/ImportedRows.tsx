@@ -3,13 +3,11 @@ import { Flex, Text } from '@backstage/ui';
 import { ImportRow } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { EntityName } from '../parts/EntityName';
 import { RowColumn, RowsTable } from '../parts/RowsTable';
+import { useFewNames } from '../parts/useFewNames';
 import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
 
 type Columns = [RowColumn<ImportRow>, ...RowColumn<ImportRow>[]];
-
-/** So many services of a row are named; of others it is said how many they are. */
-const NAMED = 3;
 
 /** What each row would bring: where it stands in the file, what becomes of it, of whom, and why. */
 export function ImportedRows(props: {
@@ -19,6 +17,7 @@ export function ImportedRows(props: {
   const { rows, names } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format, say } = useWords(names);
+  const fewNames = useFewNames(names);
 
   const moneyOf = ({ mandate, before }: ImportRow) => {
     const now = mandate?.money && format.money(mandate.money);
@@ -31,13 +30,7 @@ export function ImportedRows(props: {
   const coveredBy = ({ scope, share }: Pick<ImportRow, 'scope' | 'share'>) => {
     if (!scope) return undefined;
     if (!('entities' in scope)) return t('imports.coversAll');
-    const { entities } = scope;
-    const first = entities.slice(0, NAMED).map(format.name).join(', ');
-    const more = entities.length - NAMED;
-    const services =
-      more > 0
-        ? t('imports.andMore', { services: first, number: String(more) })
-        : first;
+    const services = fewNames(scope.entities);
     return share === undefined
       ? t('imports.covers', { services })
       : t('imports.coversShare', { services, share: format.percent(share) });

@@ -118,7 +118,7 @@ export function PreviewView(props: {
             isDisabled={counts.error > 0 || changes === 0}
             onPress={start}
           >
-            {t('imports.start', { number: String(changes) })}
+            {t('imports.start', { count: changes })}
           </Button>
           {counts.error === 0 && changes === 0 && (
             <Text>{t('imports.nothingToDo')}</Text>

@@ -1,5 +1,14 @@
-import { useCallback, useState } from 'react';
-import { ImportFormat } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import {
+  ImportFormat,
+  MOST_CHARACTERS,
+  MOST_ROWS,
+} from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { useState } from 'react';
+import { businessRelationsTranslationRef } from '../translation';
+import { useWords } from '../words/useWords';
+
+const MEGABYTE = 1_000_000;
 
 /** A file that somebody has chosen, as text. */
 export type Table = {
@@ -28,16 +37,34 @@ export function useTable() {
   const [bringLacking, setBringLacking] = useState(false);
   const [name, setName] = useState('');
   const [error, setError] = useState<Error>();
-  const choose = useCallback(async (file: File) => {
+  const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const { locale } = useWords();
+  const choose = async (file: File) => {
+    setChosen(undefined);
+    setError(undefined);
+    // No letter takes less than a byte. What the server would refuse isn't read, which could take all memory there is.
+    if (file.size > MOST_CHARACTERS) {
+      const inWords = new Intl.NumberFormat(locale).format;
+      setError(
+        new Error(
+          t('imports.tooLarge', {
+            file: file.name,
+            size: inWords(Math.ceil(file.size / MEGABYTE)),
+            most: inWords(MOST_CHARACTERS / MEGABYTE),
+            rows: inWords(MOST_ROWS),
+          }),
+        ),
+      );
+      return;
+    }
     try {
       const text = await textIn(file);
       setChosen({ file: file.name, format: formatOf(file.name), text });
       setName(file.name.replace(/\.[^.]*$/, ''));
-      setError(undefined);
     } catch (thrown) {
       setError(thrown instanceof Error ? thrown : new Error(String(thrown)));
     }
-  }, []);
+  };
   const table = chosen && { ...chosen, bringLacking };
   return {
     table,

@@ -12,7 +12,7 @@ export const Names = (props: {
     {props.refs.map((ref, index) => (
       <Fragment key={ref}>
         {index > 0 && ' '}
-        {/* A comma doesn't begin a line. */}
+        {/* A comma follows the last word, and begins no line. */}
         <span className={styles.kept}>
           <EntityName
             entityRef={ref}

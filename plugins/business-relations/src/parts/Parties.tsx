@@ -14,7 +14,8 @@ function PartyName({ party, names }: { party: Party; names: Names }) {
   return (
     <>
       <EntityName entityRef={party.person} names={names} hideIcon /> (
-      {format.role(party.role)})
+      {format.role(party.role)}
+      {party.deputyFor !== undefined && `, ${t('decision.asDeputy')}`})
     </>
   );
 }

@@ -85,6 +85,17 @@ describe('Accepting a role', () => {
     );
   });
 
+  it('as a deputy says whose place one takes', async () => {
+    const standsInFor = 'user:default/karin.akesson';
+    answerPage({ ...askedToAccept, standsInFor }, offersTo.holder);
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Will you be deputy of Karin Åkesson as customer for Claims?',
+      }),
+    ).toBeVisible();
+    expect(screen.getByText('Stands in for')).toBeVisible();
+  });
+
   it('takes one click, and then says what came of it', async () => {
     const { backend } = answerPage(askedToAccept, offersTo.holder);
     await press('Accept');

@@ -66,6 +66,10 @@ export function RoleAsks(props: {
             t('roles.grantedBy'),
             <EntityName entityRef={role.granted.by} names={names} />,
           ],
+          role.standsInFor && [
+            t('roles.standsInFor'),
+            <EntityName entityRef={role.standsInFor} names={names} />,
+          ],
           due && [t('roles.answerBy'), <DueMoment due={due} />],
           follows && [t('roles.otherwise'), say(follows)],
         ]}

@@ -27,6 +27,10 @@ export function RoleContent({ on }: { on: CaseOnPage }) {
         facts={[
           [t('roles.role'), format.role(proposition.role)],
           [t('roles.holder'), <EntityName entityRef={holder} names={names} />],
+          role.standsInFor && [
+            t('roles.standsInFor'),
+            <EntityName entityRef={role.standsInFor} names={names} />,
+          ],
           unit && [
             t('customers.unit'),
             <EntityName entityRef={unit} names={names} />,

@@ -12,8 +12,14 @@ export function useRoleQuestion(
   const { format } = useWords(names);
 
   return asked => {
-    const { asks, proposition } = asked;
-    const role = format.role(proposition.role);
+    const { asks, proposition, standsInFor } = asked;
+    const itself = format.role(proposition.role);
+    const role = standsInFor
+      ? t('roles.deputyAs', {
+          person: format.name(standsInFor),
+          role: itself,
+        })
+      : itself;
     const unit = proposition.unit && format.name(proposition.unit);
     switch (asks) {
       case 'accept':

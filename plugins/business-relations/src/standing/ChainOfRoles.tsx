@@ -14,6 +14,11 @@ export function ChainOfRoles({ standing }: { standing: Standing }) {
   if (chain.length === 0) {
     return <Text color="secondary">{t('standing.noRoles')}</Text>;
   }
+  const all = chain.flatMap(({ steps }) =>
+    steps.flatMap(({ assignments }) => assignments),
+  );
+  const holderOf = (id: string | undefined) =>
+    all.find(({ assignment }) => assignment.id === id)?.assignment.holder;
   return (
     <Flex direction="column" gap="3">
       {chain.map(({ role, steps }) => (
@@ -30,6 +35,7 @@ export function ChainOfRoles({ standing }: { standing: Standing }) {
                     <li key={assignment.id}>
                       <HeldThen
                         assignment={assignment}
+                        standsInFor={holderOf(assignment.deputyFor)}
                         names={names}
                         {...then}
                       />

@@ -11,10 +11,12 @@ export function HeldThen(props: {
   assignment: Assignment;
   inForce: boolean;
   replacedBy?: string;
+  /** Whose place a deputy takes. */
+  standsInFor?: string;
   names: Record<string, string>;
 }) {
-  const { assignment, inForce, replacedBy, names } = props;
-  const { holder, unit, mandate } = assignment;
+  const { assignment, inForce, replacedBy, standsInFor, names } = props;
+  const { holder, unit, mandate, share } = assignment;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format } = useWords(names);
   const until = mandate?.to
@@ -31,7 +33,11 @@ export function HeldThen(props: {
         ) : (
           t('standing.nobody')
         )}
+        {standsInFor &&
+          `, ${t('roles.standsInFor_whom', { person: format.name(standsInFor) })}`}
         {unit && ` · ${format.name(unit)}`}
+        {share !== undefined &&
+          ` · ${t('decision.share', { percent: format.percent(share) })}`}
         {mandate?.money &&
           ` · ${t('roles.mandateUpTo', { money: format.money(mandate.money) })}`}
         {until && ` · ${until}`}

@@ -44,7 +44,7 @@ describe('The tab of a service', () => {
                 level: system,
                 assignments: [
                   {
-                    assignment: { ...customer, id: 'nearer' },
+                    assignment: { ...customer, id: 'nearer', share: 60 },
                     inForce: true,
                   },
                 ],
@@ -113,6 +113,18 @@ describe('The tab of a service', () => {
     expect(further).toHaveTextContent(
       'replaced by what is set for Claims intake system',
     );
+  });
+
+  it('says what share a customer has where several have the service', async () => {
+    await open();
+    const chain = within(
+      await screen.findByRole('region', { name: 'customer' }),
+    );
+    const [shares, has] = chain
+      .getAllByRole('listitem')
+      .filter(item => item.parentElement?.tagName === 'OL');
+    expect(shares).toHaveTextContent('share 60%');
+    expect(has).not.toHaveTextContent('share');
   });
 
   it('says what its customers want to have reached', async () => {

@@ -53,6 +53,11 @@ function Opened({ unit }: { unit: string }) {
                 <RoleName role={assignment.role} />
                 <HeldThen
                   assignment={assignment}
+                  standsInFor={
+                    roles.find(
+                      each => each.assignment.id === assignment.deputyFor,
+                    )?.assignment.holder
+                  }
                   inForce={inForce}
                   names={names}
                 />

@@ -24,8 +24,27 @@ export const isUnreadable = <T extends object>(
   read: T | Unreadable,
 ): read is Unreadable => 'unreadable' in read;
 
+/** What stands for a letter that could not be read, in a file that isn't UTF-8. */
+const unreadable = '\uFFFD';
+
+export const hasUnreadable = (text: string) => text.includes(unreadable);
+
+/** Nothing of such a file is believed: what it says in other columns would be left aside as meaning nothing. */
+export const unreadableHeading = (
+  line: number,
+  heading: string,
+): Unreadable => ({
+  unreadable: message('import-heading-letters', {
+    line,
+    heading: withDirectionsClosed(heading.slice(0, 60)),
+  }),
+});
+
 /** What the headings of a table mean, by their place. */
-export function readHeadings(row: readonly string[]):
+export function readHeadings(
+  row: readonly string[],
+  line: number,
+):
   | {
       columns: (TableColumn | undefined)[];
       headings: Map<TableColumn, string>;
@@ -37,6 +56,7 @@ export function readHeadings(row: readonly string[]):
   const columns: (TableColumn | undefined)[] = [];
   for (const each of row) {
     const heading = each.trim();
+    if (hasUnreadable(heading)) return unreadableHeading(line, heading);
     const column = columnOf(heading);
     columns.push(column);
     if (!column) {

@@ -48,7 +48,7 @@ export function readCsv(text: string): Sheet | Unreadable {
   if (!Array.isArray(read)) return read;
   const top = read.findIndex(record => !isEmpty(record));
   if (top === -1) return { unreadable: message('import-empty', {}) };
-  const heads = readHeadings(read[top]);
+  const heads = readHeadings(read[top], top + 1);
   if (isUnreadable(heads)) return heads;
   const { columns, headings, ignored } = heads;
   const rows: Cells[] = [];

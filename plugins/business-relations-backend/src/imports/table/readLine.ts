@@ -7,7 +7,7 @@ import {
   withDirectionsClosed,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { Line } from '@business-relations/rules/imports';
-import { Cells } from './cells';
+import { Cells, hasUnreadable } from './cells';
 import { TableColumn } from './columns';
 import {
   periodIn,
@@ -32,9 +32,6 @@ export type CellMistake = {
 
 const MOST_CHARACTERS = 1000;
 
-/** What stands for a letter that could not be read, in a file that isn't UTF-8. */
-const unreadable = '\uFFFD';
-
 /** As it is quoted in a sentence, which it doesn't turn around. */
 const shortened = (text: string) =>
   withDirectionsClosed(text.length > 60 ? `${text.slice(0, 60)}…` : text);
@@ -49,7 +46,7 @@ class RowReader {
     const text = this.cells.texts.get(column);
     if (text === undefined) return undefined;
     const value = shortened(text);
-    if (text.includes(unreadable)) {
+    if (hasUnreadable(text)) {
       this.wrong(column, message('import-wrong-letters', { value }));
       return undefined;
     }

@@ -1,7 +1,13 @@
 import { message } from '@business-relations/backstage-plugin-business-relations-common';
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { Cells, Sheet, Unreadable } from './cells';
+import {
+  Cells,
+  hasUnreadable,
+  Sheet,
+  Unreadable,
+  unreadableHeading,
+} from './cells';
 import { columnOf, TableColumn } from './columns';
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -39,6 +45,7 @@ export function readYaml(text: string): Sheet | Unreadable {
     const { line } = lines.linePos(item.range?.[0] ?? 0);
     const texts: Cells['texts'] = new Map();
     for (const [heading, value] of Object.entries(read.data)) {
+      if (hasUnreadable(heading)) return unreadableHeading(line, heading);
       const column = columnOf(heading);
       if (!column) {
         ignored.add(heading.slice(0, 100));

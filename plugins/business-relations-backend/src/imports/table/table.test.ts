@@ -169,6 +169,8 @@ describe('A spreadsheet’s own CSV', () => {
     ['head;it included\nasa;yes', 'import-heading-missing'],
     ['unit;head\nclaims;asa', 'import-heading-missing'],
     ['unit;it included\n"claims;yes\n', 'import-quotes-wrong'],
+    ['Enhet;IT ing\uFFFDr\nclaims;ja', 'import-heading-letters'],
+    ['Enhet;IT;\uFFFDrsbudget\nclaims;ja;10', 'import-heading-letters'],
     ['PK\u0003\u0004 and so on', 'import-not-text'],
   ])('says what is wrong with %j as a whole', (text, code) => {
     expect(problemWith(text)?.code).toBe(code);
@@ -233,6 +235,7 @@ describe('YAML', () => {
     ['- claims', 'import-not-rows'],
     ['- unit: { a: { b: 1 } }', 'import-not-rows'],
     ['- unit: "claims', 'import-unreadable'],
+    ['- enhet: claims\n  IT ing\uFFFDr: ja', 'import-heading-letters'],
   ])('says what is wrong with %j as a whole', (text, code) => {
     expect(problemWith(text, 'yaml')?.code).toBe(code);
   });

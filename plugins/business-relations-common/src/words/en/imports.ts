@@ -30,6 +30,8 @@ export const importWords: WordsFor<ImportMessages> = {
     `The table has no column “${heading}”.`,
   'import-heading-twice': ({ heading }) =>
     `The table has two columns “${heading}”.`,
+  'import-heading-letters': ({ line, heading }) =>
+    `Row ${line}: the heading “${heading}” holds letters that could not be read: save the file as UTF-8.`,
   'import-too-many-rows': ({ most }) =>
     `The table has more than ${most} rows: divide it.`,
   'import-not-rows': () =>

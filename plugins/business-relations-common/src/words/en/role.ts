@@ -1,9 +1,8 @@
 import { AssignmentStatus } from '../../assignment';
-import type { RoleMessages } from '../../messages/role';
+import type { RoleMessages, RoleThere } from '../../messages/role';
 import { Money } from '../../money';
 import { EntityRef } from '../../references';
 import { RoleQuestion } from '../../role';
-import { Role } from '../../roles';
 import type { Format } from '../format';
 import type { WordsFor } from '../wordsFor';
 
@@ -30,11 +29,11 @@ const outcomes: Record<string, string> = {
   withdrawn: 'withdrawn',
 };
 
-const roleThere = (
-  { role, where }: { role: Role; where: EntityRef[] },
-  f: Format,
-) =>
-  where.length > 0 ? `${f.role(role)} for ${f.names(where)}` : f.role(role);
+const roleThere = ({ role, where, standsInFor }: RoleThere, f: Format) => {
+  const as =
+    where.length > 0 ? `${f.role(role)} for ${f.names(where)}` : f.role(role);
+  return standsInFor ? `deputy of ${f.name(standsInFor)} as ${as}` : as;
+};
 
 const amount = (asked: Money, converted: Money | undefined, f: Format) =>
   converted ? `${f.money(asked)} (${f.money(converted)})` : f.money(asked);

@@ -15,6 +15,12 @@ const cells: Record<ImportCell, string> = {
   share: 'en andel mellan 0 och 100 procent',
 };
 
+/** Columns that a table can't be without, as they are called in Swedish. */
+const columns: Record<string, string> = {
+  unit: 'enhet',
+  'it included': 'it ingår',
+};
+
 const statuses: Record<AssignmentStatus, string> = {
   identified: 'Det är redan så, men ingen har tillfrågats än.',
   proposed: 'Det är redan så: innehavaren är tillfrågad och har inte svarat.',
@@ -28,9 +34,11 @@ export const importWords: WordsFor<ImportMessages> = {
     'Det här är ingen textfil: välj en CSV- eller YAML-fil, inte en arbetsbok eller ett arkiv.',
   'import-empty': () => 'Det finns ingen rad i den.',
   'import-heading-missing': ({ heading }) =>
-    `Tabellen saknar kolumnen ”${heading}”.`,
+    `Tabellen saknar kolumnen ”${columns[heading] ?? heading}”.`,
   'import-heading-twice': ({ heading }) =>
     `Tabellen har två kolumner ”${heading}”.`,
+  'import-heading-letters': ({ line, heading }) =>
+    `Rad ${line}: rubriken ”${heading}” innehåller bokstäver som inte gick att läsa: spara filen som UTF-8.`,
   'import-too-many-rows': ({ most }) =>
     `Tabellen har fler än ${most} rader: dela upp den.`,
   'import-not-rows': () =>
@@ -40,7 +48,8 @@ export const importWords: WordsFor<ImportMessages> = {
   'import-unreadable': ({ why }) => `Den går inte att läsa: ${why}.`,
   'import-wrong-letters': ({ value }) =>
     `”${value}” innehåller bokstäver som inte gick att läsa: spara filen som UTF-8.`,
-  'import-cell-missing': ({ heading }) => `”${heading}” saknas.`,
+  'import-cell-missing': ({ heading }) =>
+    `”${columns[heading] ?? heading}” saknas.`,
   'import-cell-unreadable': ({ value, wanted }) =>
     `”${value}” är inte ${cells[wanted]}.`,
   'import-cell-too-long': ({ most }) => `Den har fler än ${most} tecken.`,

@@ -3,11 +3,11 @@ import { TextAreaField } from '@backstage/ui';
 import { EntityPicker } from '../../parts/EntityPicker';
 import { businessRelationsTranslationRef } from '../../translation';
 import { ChangeDraft } from './changeDraft';
-import { RoleChange } from './roleChanges';
+import { AskedHere } from './roleChanges';
 
 /** What a change of a role needs to know: who takes over, and why. */
 export function ChangeFields(props: {
-  change: RoleChange;
+  change: AskedHere;
   draft: ChangeDraft;
   onChange: (draft: ChangeDraft) => void;
 }) {

@@ -21,11 +21,11 @@ import { businessRelationsTranslationRef } from '../../translation';
 import { useWords } from '../../words/useWords';
 import { ChangeDraft, openingOf } from './changeDraft';
 import { ChangeFields } from './ChangeFields';
-import { RoleChange } from './roleChanges';
+import { AskedHere } from './roleChanges';
 
 /** Says what a change of a role leads to, takes what it needs, and then shows the case that it became. */
 export function ChangeRole(props: {
-  change: RoleChange;
+  change: AskedHere;
   title: string;
   assignment: Assignment;
   me: Me;
@@ -42,7 +42,7 @@ export function ChangeRole(props: {
   const [draft, setDraft] = useState<ChangeDraft>({ reason: '' });
   const opening = openingOf(change, assignment.id, draft);
   const person = assignment.holder ? format.name(assignment.holder) : '';
-  const consequences: Record<RoleChange, string> = {
+  const consequences: Record<AskedHere, string> = {
     handOver: t('roles.handOverText', {
       person,
       role: format.role(assignment.role),
@@ -50,7 +50,7 @@ export function ChangeRole(props: {
     confirm: t('roles.askToConfirmText', { person }),
     end: t('roles.endText'),
   };
-  const send: Record<RoleChange, string> = {
+  const send: Record<AskedHere, string> = {
     handOver: t('roles.sendHandOver'),
     confirm: t('roles.sendConfirm'),
     end: t('roles.sendEnd'),

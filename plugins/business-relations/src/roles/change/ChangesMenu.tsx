@@ -1,19 +1,21 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { Assignment } from '@business-relations/backstage-plugin-business-relations-common';
 import { RiMoreLine } from '@remixicon/react';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useNavigate, useSearchParams } from 'react-router-dom';
 import { Me } from '../../people/useMe';
+import { proposeRoleRouteRef } from '../../routes';
 import { businessRelationsTranslationRef } from '../../translation';
 import { useWords } from '../../words/useWords';
 import { ChangeRole } from './ChangeRole';
-import { RoleChange } from './roleChanges';
+import { AskedHere, RoleChange } from './roleChanges';
 
 /** In the address: the role that one has come to hand over. */
 export const HAND_OVER = 'handOver';
 
-/** Hand over, confirm or end a role that is held, as far as the reader may. */
+/** Hand over, name a deputy for, confirm or end a role that is held, as far as the reader may. */
 export function ChangesMenu(props: {
   changes: RoleChange[];
   assignment: Assignment;
@@ -24,7 +26,7 @@ export function ChangesMenu(props: {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format } = useWords(names);
   const [address, setAddress] = useSearchParams();
-  const [chosen, setChosen] = useState<RoleChange>();
+  const [chosen, setChosen] = useState<AskedHere>();
   const isInAddress =
     address.get(HAND_OVER) === assignment.id && changes.includes('handOver');
   const change = chosen ?? (isInAddress ? 'handOver' : undefined);
@@ -35,8 +37,19 @@ export function ChangesMenu(props: {
     rest.delete(HAND_OVER);
     setAddress(rest, { replace: true });
   };
+  const propose = useRouteRef(proposeRoleRouteRef);
+  const navigate = useNavigate();
+  const choose = (each: RoleChange) => {
+    if (each !== 'deputy') {
+      setChosen(each);
+      return;
+    }
+    const query = new URLSearchParams({ deputyFor: assignment.id });
+    navigate(`${propose()}?${query}`);
+  };
   const labels: Record<RoleChange, string> = {
     handOver: t('roles.handOver'),
+    deputy: t('roles.nameDeputy'),
     confirm: t('roles.askToConfirm'),
     end: t('roles.end'),
   };
@@ -54,7 +67,7 @@ export function ChangesMenu(props: {
         />
         <Menu>
           {changes.map(each => (
-            <MenuItem key={each} onAction={() => setChosen(each)}>
+            <MenuItem key={each} onAction={() => choose(each)}>
               {labels[each]}
             </MenuItem>
           ))}

@@ -2,7 +2,7 @@ import {
   OpeningOf,
   roleContract,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { RoleChange } from './roleChanges';
+import { AskedHere } from './roleChanges';
 
 type Opening = OpeningOf<typeof roleContract>;
 
@@ -13,7 +13,7 @@ export type ChangeDraft = {
 
 /** What is sent; undefined while something is needed. */
 export function openingOf(
-  change: RoleChange,
+  change: AskedHere,
   assignment: string,
   { successor, reason }: ChangeDraft,
 ): Opening | undefined {

@@ -6,14 +6,29 @@ import {
 import { Me } from '../../people/useMe';
 
 /** What can be done about a role that somebody has. */
-export const roleChanges = ['handOver', 'confirm', 'end'] as const;
+export const roleChanges = ['handOver', 'deputy', 'confirm', 'end'] as const;
 
 export type RoleChange = (typeof roleChanges)[number];
 
+/** Those that are asked for in a dialog; a deputy is proposed on a page of their own. */
+export type AskedHere = Exclude<RoleChange, 'deputy'>;
+
 type Opening = OpeningOf<typeof roleContract>;
 
-const openingOf = (change: RoleChange, { id, holder }: Assignment): Opening => {
+const openingOf = (
+  change: RoleChange,
+  { id, holder, role, scope, inAddition }: Assignment,
+): Opening => {
   switch (change) {
+    case 'deputy':
+      return {
+        ask: 'accept',
+        role,
+        holder: holder ?? '',
+        scope,
+        inAddition,
+        deputyFor: id,
+      };
     case 'handOver':
       return { ask: 'handOver', assignment: id, successor: holder ?? '' };
     case 'confirm':
@@ -29,6 +44,8 @@ export function mayChange(
   change: RoleChange,
   assignment: Assignment,
 ): boolean {
+  // A deputy has none of their own.
+  if (change === 'deputy' && assignment.deputyFor !== undefined) return false;
   const permission = roleContract.permissionToOpen(
     openingOf(change, assignment),
     { asker: me.person, assignments: [assignment] },

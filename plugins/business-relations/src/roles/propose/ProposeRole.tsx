@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Button, Text } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import {
   CommandAnswer,
   routes,
@@ -9,16 +9,16 @@ import { useWrite } from '../../answers/useWrite';
 import { WrittenNote } from '../../answers/WrittenNote';
 import { businessRelationsTranslationRef } from '../../translation';
 import { today } from '../../words/today';
-import { Does } from '../Does';
+import { mayChange } from '../change/roleChanges';
 import styles from '../Roles.module.css';
 import { beginning } from './beginning';
-import { Draft, proposalOf, withRole } from './draft';
-import { MandateFields } from './MandateFields';
-import { mayPropose, RoleField } from './RoleField';
+import { DeputyFields } from './DeputyFields';
+import { Draft, proposalOf } from './draft';
+import { mayPropose } from './RoleField';
+import { RoleFields } from './RoleFields';
 import { KnownBeforehand } from './useKnownBeforehand';
 import { usePreview } from './usePreview';
 import { WhatHappens } from './WhatHappens';
-import { WhereFields } from './WhereFields';
 
 /** One form that spells a role and its mandate out, and says at once who will be asked and by when. */
 export function ProposeRole(props: {
@@ -32,7 +32,9 @@ export function ProposeRole(props: {
   const preview = usePreview(draft);
   const proposal = proposalOf(draft);
   const would = preview.face === 'content' ? preview.data?.would : undefined;
-  const permitted = mayPropose(known.me, draft.role);
+  const permitted = draft.deputises
+    ? mayChange(known.me, 'deputy', draft.deputises)
+    : mayPropose(known.me, draft.role);
   const change = (part: Partial<Draft>) =>
     setDraft(current => ({ ...current, ...part }));
 
@@ -52,28 +54,20 @@ export function ProposeRole(props: {
 
   return (
     <form className={styles.propose} onSubmit={send} noValidate>
-      <Text as="p">{t('roles.proposeLead')}</Text>
-      <RoleField
-        me={known.me}
-        value={draft.role}
-        onChange={role => change(withRole(draft, role))}
-      />
-      {!permitted && (
-        <Text as="p" className={styles.lacking}>
-          {t('roles.roleNotPermitted')}
-        </Text>
+      {draft.deputises ? (
+        <DeputyFields
+          draft={draft}
+          onChange={change}
+          deputised={draft.deputises}
+        />
+      ) : (
+        <RoleFields
+          draft={draft}
+          onChange={change}
+          me={known.me}
+          permitted={permitted}
+        />
       )}
-      <div>
-        <Text as="p" color="secondary">
-          {t('roles.theyTakeOn')}
-        </Text>
-        <Does role={draft.role} unit={draft.unit} names={draft.names} />
-      </div>
-      <WhereFields draft={draft} onChange={change} />
-      <Text as="h2" variant="title-x-small">
-        {t('roles.mandate')}
-      </Text>
-      <MandateFields draft={draft} onChange={change} />
       <WhatHappens draft={draft} preview={preview} />
       <WrittenNote written={written} />
       <div className={styles.confirm}>

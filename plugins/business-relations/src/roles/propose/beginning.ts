@@ -1,4 +1,5 @@
 import {
+  Assignment,
   Day,
   Role,
   Scope,
@@ -17,9 +18,24 @@ function scopeOf(role: Role, { entity, reaches }: KnownBeforehand): Scope {
     : { everything: true };
 }
 
+/** A deputy's mandate is whom they stand in for's, from today, given by them; until when is to be said. */
+const deputyOf = (
+  deputised: Assignment,
+  names: Record<string, string>,
+  day: Day,
+): Draft => ({
+  ...draftOf({ ...deputised, holder: undefined }, names),
+  from: day,
+  to: undefined,
+  grantor: deputised.holder,
+  evidence: '',
+  deputises: deputised,
+});
+
 /** What the form holds when it opens: what is known, the rest as it usually is. */
 export function beginning(known: KnownBeforehand, day: Day): Draft {
-  const { identified, names, customers } = known;
+  const { identified, deputised, names, customers } = known;
+  if (deputised) return deputyOf(deputised, names, day);
   if (identified) {
     const draft = draftOf(identified, names);
     const isOver = draft.to !== undefined && draft.to < day;

@@ -1,4 +1,5 @@
 import {
+  Assignment,
   Day,
   EntityRef,
   Mandate,
@@ -41,6 +42,8 @@ export type Draft = {
   evidence: string;
   /** The identified role that this takes up. */
   assignment?: string;
+  /** The role that a deputy is named for: theirs is for just that. */
+  deputises?: Assignment;
   /** What is known of the names of all that is chosen. */
   names: Record<string, string>;
 };
@@ -80,7 +83,8 @@ export function neededIn(draft: Draft): Needed[] {
   if (needsUnit(role) && !unit) needed.push('unit');
   if (!holder) needed.push('holder');
   if (reach === 'entities' && entities.length === 0) needed.push('entities');
-  if (role === 'customer' && !money) needed.push('money');
+  // A deputy may be given less than whom they stand in for, also no money at all.
+  if (role === 'customer' && !money && !draft.deputises) needed.push('money');
   if (!from) needed.push('from');
   if (from && to && to < from) needed.push('toBeforeFrom');
   return needed;
@@ -109,12 +113,13 @@ export const draftOf = (
 
 function mandateOf(draft: Draft, from: Day): Mandate {
   const { role, reach, entities, services, money, yearlyCeiling } = draft;
-  const { to, grantor } = draft;
+  const { to, grantor, deputises } = draft;
   const evidence = draft.evidence.trim();
   const all =
     reach === 'everything' || (role === 'customer' && services === 'all');
+  const own = all ? 'all' : entities;
   return {
-    services: all ? 'all' : entities,
+    services: deputises?.mandate?.services ?? own,
     ...(hasMoney(role) && money && { money }),
     ...(hasMoney(role) && yearlyCeiling && { yearlyCeiling }),
     from,
@@ -127,6 +132,7 @@ function mandateOf(draft: Draft, from: Day): Mandate {
 /** What its holder is asked to take on; undefined while something is needed. */
 export function propositionOf(draft: Draft): Proposition | undefined {
   const { role, unit, holder, reach, entities, from, inAddition } = draft;
+  const { deputises } = draft;
   if (neededIn(draft).length > 0 || !holder || !from) return undefined;
   return {
     role,
@@ -135,6 +141,7 @@ export function propositionOf(draft: Draft): Proposition | undefined {
     scope: reach === 'everything' ? { everything: true } : { entities },
     inAddition: reach === 'entities' && inAddition,
     mandate: mandateOf(draft, from),
+    ...(deputises && { deputyFor: deputises.id }),
   };
 }
 

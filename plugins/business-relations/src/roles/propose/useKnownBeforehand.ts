@@ -21,6 +21,8 @@ export type KnownBeforehand = {
   holder?: string;
   /** An identified role that is proposed. */
   identified?: Assignment;
+  /** The role that a deputy is named for. */
+  deputised?: Assignment;
   /** The customers of the service that one came from: an orderer or account manager of it is theirs. */
   customers: Assignment[];
   /** On how many services the role would be if it were for all of the unit; of one that is for a known unit. */
@@ -43,6 +45,8 @@ async function namesAndRoles(
   const unit = address.get('unit') ?? undefined;
   const entity = address.get('entity') ?? undefined;
   const assignment = address.get('assignment') ?? undefined;
+  const deputyFor = address.get('deputyFor') ?? undefined;
+  const about = deputyFor ?? assignment;
   const role = roleNamed(address.get('role'));
   const related = relatedRole(role);
   const [me, line, card, history, reach] = await Promise.all([
@@ -55,24 +59,21 @@ async function namesAndRoles(
         )
       : undefined,
     entity ? api(routes.card, { query: { entity } }, { signal }) : undefined,
-    assignment
-      ? api(
-          routes.assignmentHistory,
-          { parameters: { id: assignment } },
-          { signal },
-        )
+    about
+      ? api(routes.assignmentHistory, { parameters: { id: about } }, { signal })
       : undefined,
     unit && related
       ? api(routes.allOfTheUnit, { query: { role: related, unit } }, { signal })
       : undefined,
   ]);
+  const latest = history?.items.at(-1)?.assignment;
   return {
     me,
     role,
     unit,
     entity,
     holder: address.get('holder') ?? undefined,
-    identified: history?.items.at(-1)?.assignment,
+    ...(deputyFor ? { deputised: latest } : { identified: latest }),
     customers: card
       ? card.roles
           .map(held => held.assignment)

@@ -7,6 +7,7 @@ import { isOffered, offerOf } from '../../cases/CaseOnPage';
 import { DueMoment } from '../../parts/DueMoment';
 import { EntityName } from '../../parts/EntityName';
 import { Facts } from '../../parts/Facts';
+import { useFewNames } from '../../parts/useFewNames';
 import { answerRouteRef } from '../../routes';
 import { businessRelationsTranslationRef } from '../../translation';
 import { useWords } from '../../words/useWords';
@@ -25,22 +26,34 @@ export const mayBeAnswered = ({ answer, role }: RoleToAnswer) =>
 export function RoleInList(props: {
   asked: RoleToAnswer;
   names: Record<string, string>;
+  /** Another of the roles asks in the same words: then its services tell them apart. */
+  isLikeAnother: boolean;
   chosen: boolean;
   onChoose: (chosen: boolean) => void;
   isDisabled: boolean;
   said?: Became;
 }) {
-  const { asked, names, chosen, onChoose, isDisabled, said } = props;
+  const { asked, names, isLikeAnother, chosen, onChoose } = props;
+  const { isDisabled, said } = props;
   const { answer, role } = asked;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { say } = useWords(names);
   const question = useRoleQuestion(names);
+  const fewNames = useFewNames(names);
   const answerPage = useRouteRef(answerRouteRef);
   const refused = offerOf(answer, yes[role.asks])?.refused;
   const [due] = Object.values(answer.due);
   const from =
     role.asks === 'handOver' && !goesOn(role) ? role.from.holder : undefined;
   const by = role.onBehalfOf ?? role.openedBy;
+  const { scope } = role.proposition;
+  const asks =
+    isLikeAnother && 'entities' in scope
+      ? t('roles.questionFor', {
+          question: question(role),
+          services: fewNames(scope.entities),
+        })
+      : question(role);
 
   return (
     <li className={styles.role}>
@@ -49,7 +62,7 @@ export function RoleInList(props: {
         isDisabled={isDisabled || !mayBeAnswered(asked)}
         onChange={onChoose}
       >
-        {question(role)}
+        {asks}
       </Checkbox>
       {refused && <Text as="p">{say(refused)}</Text>}
       {typeof said === 'object' && (

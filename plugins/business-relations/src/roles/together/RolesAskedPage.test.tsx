@@ -114,6 +114,28 @@ it('spells each role out with its mandate, and says yes to all of them', async (
   ]);
 });
 
+it('tells two roles of one unit apart by their services', async () => {
+  const { backend } = asking(
+    ['intake', 'archive'].map(name =>
+      aCaseOf(name, {
+        proposition: {
+          ...askedToAccept.proposition,
+          scope: { entities: [`component:default/${name}`] },
+        },
+      }),
+    ),
+  );
+  renderPage('/roles', { backend });
+  await screen.findByRole('button', { name: 'Yes to 2 roles' });
+  for (const name of ['intake', 'archive']) {
+    expect(
+      screen.getByRole('checkbox', {
+        name: `Will you be customer for Claims? (${name})`,
+      }),
+    ).toBeChecked();
+  }
+});
+
 it('leaves what is unticked, and confirms what is asked once a year', async () => {
   const { backend } = asking([
     aCaseOf('case-1', {

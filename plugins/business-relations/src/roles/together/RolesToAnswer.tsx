@@ -10,9 +10,10 @@ import { rootRouteRef } from '../../routes';
 import { businessRelationsTranslationRef } from '../../translation';
 import { useWords } from '../../words/useWords';
 import { Does } from '../Does';
+import { useRoleQuestion } from '../useRoleQuestion';
 import { mayBeAnswered, RoleInList } from './RoleInList';
 import styles from './Together.module.css';
-import { RolesAsked } from './useRolesAsked';
+import { RolesAsked, RoleToAnswer } from './useRolesAsked';
 import { useYesToAll } from './useYesToAll';
 
 /** What has been answered, and how many could not be. */
@@ -50,6 +51,7 @@ export function RolesToAnswer(props: {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format, titled } = useWords(names);
   const work = useRouteRef(rootRouteRef);
+  const question = useRoleQuestion(names);
   const { sending, said, sayYesTo } = useYesToAll(refresh);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const isThere = (id: string) =>
@@ -59,6 +61,9 @@ export function RolesToAnswer(props: {
   const chosen = roles.filter(
     each => mayBeAnswered(each) && isChosen(each.answer.line.id),
   );
+  const questions = roles.map(({ role }) => question(role));
+  const isLikeAnother = ({ role }: RoleToAnswer) =>
+    questions.filter(each => each === question(role)).length > 1;
   const kinds = [...new Set(roles.map(({ role }) => role.proposition.role))];
   const choose = (id: string, isWanted: boolean) => {
     const next = new Set(left);
@@ -96,6 +101,7 @@ export function RolesToAnswer(props: {
                     key={id}
                     asked={each}
                     names={names}
+                    isLikeAnother={isLikeAnother(each)}
                     chosen={chosen.includes(each)}
                     onChoose={isWanted => choose(id, isWanted)}
                     isDisabled={sending || said.get(id) === 'recorded'}

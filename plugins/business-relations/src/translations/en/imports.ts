@@ -9,6 +9,8 @@ export const imports = {
   file: 'File with the table',
   choose: 'Choose a file',
   noFile: 'None chosen yet',
+  tooLarge:
+    '“{{file}}” has {{size}} MB, and a table at most {{most}} MB, which is room for {{rows}} rows. Choose another file, or divide it.',
   name: 'Name',
   nameText:
     'Import the next one under the same name: roles that it no longer mentions end.',
@@ -17,7 +19,7 @@ export const imports = {
   bringLackingText:
     'They become groups and users of our own, marked with where they come from, and give way when your organisation’s own provider brings them. Otherwise whoever is not in the catalog is an error: mistyped names are found by that.',
   brings:
-    'Come with it, as the catalog lacks them: {{units}} units and {{people}} people.',
+    'Come with it, as the catalog lacks them: units {{units}}, people {{people}}.',
   bringsHere: 'New in the catalog: {{what}}',
   preview: 'What it would bring',
   nothingYet: 'Nothing was written yet',
@@ -44,10 +46,10 @@ export const imports = {
   covers: 'For {{services}}',
   coversShare: '{{share}} of {{services}}',
   coversAll: 'For all of the unit',
-  andMore: '{{services}} and {{number}} more',
   insteadOf: '{{now}} instead of {{then}}',
   because: 'Because',
-  start: 'Import: {{number}} changes',
+  start_one: 'Import: {{count}} change',
+  start_other: 'Import: {{count}} changes',
   nothingToDo: 'Everything is so already.',
   soFar: 'Imports so far',
   none: 'Nothing was imported yet. Choose a table above, and look first.',

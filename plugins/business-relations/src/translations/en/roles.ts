@@ -142,6 +142,19 @@ export const roles = {
   togetherMore:
     'The first {{number}}; the others come when these are answered.',
   togetherLink: 'Answer {{number}} about roles in one go',
+  deputyAs: 'deputy of {{person}} as {{role}}',
+  standsInFor: 'Stands in for',
+  standsInFor_whom: 'standing in for {{person}}',
+  standsIn: '{{person}} stands in',
+  standsInUntil: '{{person}} stands in until {{day}}',
+  nameDeputy: 'Name a deputy',
+  deputyTitle: 'Name a deputy',
+  deputyLead:
+    'A deputy may do what {{person}} may, for as long as you say: either may decide, and the first counts. The role stays {{person}}’s. Whoever you name is asked first.',
+  deputyFor: '{{person}} as {{role}}',
+  deputyMoneyText:
+    'No more than {{person}} may. Empty: they decide nothing that costs money.',
+  questionFor: '{{question}} ({{services}})',
   alone: 'Answer it alone',
   yesToAll_one: 'Yes to {{count}} role',
   yesToAll_other: 'Yes to {{count}} roles',

@@ -16,5 +16,6 @@ export const shared = {
   previous: 'Previous page',
   page: 'Page {{number}}',
   pages: 'Pages',
+  andMore: '{{names}} and {{number}} more',
   exportCsv: 'Export CSV',
 } as const;

@@ -9,6 +9,8 @@ export const imports = {
   file: 'Fil med tabellen',
   choose: 'Välj en fil',
   noFile: 'Ingen vald än',
+  tooLarge:
+    '”{{file}}” är på {{size}} MB, och en tabell på högst {{most}} MB, som ger plats för {{rows}} rader. Välj en annan fil, eller dela upp den.',
   name: 'Namn',
   nameText:
     'Importera nästa under samma namn: roller som den inte längre nämner avslutas.',
@@ -17,7 +19,7 @@ export const imports = {
   bringLackingText:
     'De blir egna grupper och användare, märkta med varifrån de kommer, och ger plats när organisationens egen källa för in dem. Annars är den som inte finns i katalogen ett fel: så upptäcks felskrivna namn.',
   brings:
-    'Följer med eftersom katalogen saknar dem: {{units}} enheter och {{people}} personer.',
+    'Följer med eftersom katalogen saknar dem: enheter {{units}}, personer {{people}}.',
   bringsHere: 'Nytt i katalogen: {{what}}',
   preview: 'Vad den skulle ge',
   nothingYet: 'Inget är skrivet än',
@@ -44,10 +46,10 @@ export const imports = {
   covers: 'För {{services}}',
   coversShare: '{{share}} av {{services}}',
   coversAll: 'För hela enheten',
-  andMore: '{{services}} och {{number}} till',
   insteadOf: '{{now}} i stället för {{then}}',
   because: 'Därför att',
-  start: 'Importera: {{number}} ändringar',
+  start_one: 'Importera: {{count}} ändring',
+  start_other: 'Importera: {{count}} ändringar',
   nothingToDo: 'Allt är redan så.',
   soFar: 'Importer hittills',
   none: 'Inget är importerat än. Välj en tabell ovan, och titta först.',

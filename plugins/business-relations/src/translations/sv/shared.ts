@@ -18,5 +18,6 @@ export const shared: Translated<typeof en> = {
   previous: 'Föregående sida',
   page: 'Sida {{number}}',
   pages: 'Sidor',
+  andMore: '{{names}} och {{number}} till',
   exportCsv: 'Exportera CSV',
 };

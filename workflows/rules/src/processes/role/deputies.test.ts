@@ -36,6 +36,32 @@ describe('Whoever stands in for a role', () => {
     ]);
   });
 
+  it('is asked by name to stand in, and all that is said of it says in whose place', () => {
+    const { role: of, unit, scope, mandate } = andersForAsa;
+    const story = Story.in(everybody).opened(
+      {
+        ask: 'accept',
+        role: of,
+        holder: anders,
+        unit,
+        scope,
+        mandate,
+        deputyFor: asaForClaims.id,
+      },
+      asa,
+    );
+    expect(story.state).toMatchObject({ standsInFor: asa });
+    expect(role.describe(story.state).titleMessage).toMatchObject({
+      params: { holder: anders, standsInFor: asa },
+    });
+    expect(told(story)).toMatchObject([
+      { code: 'role-proposed', params: { holder: anders, standsInFor: asa } },
+    ]);
+    expect(told(story.when(anders, accept))).toMatchObject([
+      { code: 'role-accepted', params: { by: anders, standsInFor: asa } },
+    ]);
+  });
+
   it('no longer does when its holder lays it down', () => {
     const story = withAnders()
       .opened({ ask: 'confirm', assignment: asaForClaims.id }, 'engine', on(1))

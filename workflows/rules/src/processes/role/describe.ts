@@ -48,7 +48,7 @@ export function describe(state: State): CaseDescription {
     titleMessage: message('role-title', {
       holder,
       is: isAbout(state),
-      ...roleThere(proposition),
+      ...roleThere(proposition, state),
     }),
     stage: state.stage,
     stages: [...roleStages],

@@ -29,7 +29,7 @@ export const askedFirst = (state: Asked): EntityRef[] =>
   isToBeGranted(state) ? (state.wordOf ?? []) : [state.proposition.holder];
 
 function whatIsAsked(state: Asked): Task['what'] {
-  const there = roleThere(state.proposition);
+  const there = roleThere(state.proposition, state);
   switch (state.asks) {
     case 'accept':
       return message('task-accept-role', there);
@@ -85,7 +85,7 @@ function answerBy(state: Asked, { terms, calendar }: Times): Deadline {
 function followingUp(state: Asked): Task['what'] {
   const { asks, proposition } = state;
   const { holder } = proposition;
-  const about = { holder, ...roleThere(proposition) };
+  const about = { holder, ...roleThere(proposition, state) };
   if (isToBeGranted(state)) {
     return message('task-follow-up-grant', {
       people: askedFirst(state),
@@ -104,7 +104,10 @@ function firstAsked(state: Asked, deadline: string): Task {
   return isToBeGranted(state)
     ? {
         key: `word:${holder}`,
-        what: message('task-grant-role', { holder, ...roleThere(proposition) }),
+        what: message('task-grant-role', {
+          holder,
+          ...roleThere(proposition, state),
+        }),
         asked: wordOf.map(person => ({ person, role: 'asker' })),
         deadline,
         commands: ['grant', 'object'],

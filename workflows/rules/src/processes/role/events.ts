@@ -19,6 +19,8 @@ type Opened = {
   onBehalfOf?: EntityRef;
   assignment: string;
   proposition: Proposition;
+  /** Whose place a deputy takes. */
+  standsInFor?: EntityRef;
 };
 
 /** What somebody did with a row, with what its sentence needs. */
@@ -27,6 +29,7 @@ type Answered = {
   assignment: string;
   role: Role;
   where: EntityRef[];
+  standsInFor?: EntityRef;
 };
 
 /** What can have happened in a case of a role. */
@@ -51,6 +54,7 @@ export type RoleEvent =
       by: EntityRef;
       assignment: string;
       proposition: Proposition;
+      standsInFor?: EntityRef;
       levels: Party[][];
     } & Word)
   | { type: 'granted'; by: EntityRef }

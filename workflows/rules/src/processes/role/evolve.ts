@@ -12,9 +12,13 @@ type Opened = Extract<
   { type: 'proposed' | 'confirmationAsked' | 'handOverAsked' | 'ended' }
 >;
 
+const inPlaceOf = ({ standsInFor }: { standsInFor?: EntityRef }) =>
+  standsInFor ? { standsInFor } : {};
+
 const baseOf = (event: Opened, at: Instant) => ({
   assignment: event.assignment,
   proposition: event.proposition,
+  ...inPlaceOf(event),
   ...(event.by && { openedBy: event.by }),
   openedAt: at,
   ...(event.onBehalfOf && { onBehalfOf: event.onBehalfOf }),
@@ -69,6 +73,7 @@ function opened(event: Opened, at: Instant): State {
 const closing = (asked: Asked, at: Instant, by: EntityRef) => ({
   assignment: asked.assignment,
   proposition: asked.proposition,
+  ...inPlaceOf(asked),
   ...(asked.openedBy && { openedBy: asked.openedBy }),
   openedAt: asked.openedAt,
   ...(asked.onBehalfOf && { onBehalfOf: asked.onBehalfOf }),
@@ -81,12 +86,19 @@ const closing = (asked: Asked, at: Instant, by: EntityRef) => ({
 });
 
 const askedAnew = (
-  { wordOf: _, awaitsWord: __, granted: ___, ...asked }: RoleAsked,
+  {
+    wordOf: _,
+    awaitsWord: __,
+    granted: ___,
+    standsInFor: ____,
+    ...asked
+  }: RoleAsked,
   event: Extract<RoleEvent, { type: 'amended' }>,
   at: Instant,
 ): RoleAsked => ({
   ...asked,
   ...wordIn(event),
+  ...inPlaceOf(event),
   proposition: event.proposition,
   since: at,
   told: [],

@@ -12,8 +12,12 @@ type Ending = Extract<
 
 const there = (event: Ending) =>
   event.type === 'ended'
-    ? roleThere(event.proposition)
-    : { role: event.role, where: event.where };
+    ? roleThere(event.proposition, event)
+    : {
+        role: event.role,
+        where: event.where,
+        ...(event.standsInFor && { standsInFor: event.standsInFor }),
+      };
 
 /** Whose role ends by what somebody else does; who lays their own down knows. */
 function whoseItWas(event: RoleEvent): News[] {

@@ -2,6 +2,7 @@ import {
   Assignment,
   EntityRef,
   Proposition,
+  Relations,
   RoleAsked,
   RoleCase,
 } from '@business-relations/backstage-plugin-business-relations-common';
@@ -14,11 +15,24 @@ export type HandingOver = Extract<Asked, { asks: 'handOver' }>;
 
 export const isPerson = (ref: EntityRef) => ref.startsWith('user:');
 
-/** The role and where it holds, for a sentence. */
-export const roleThere = (proposition: Proposition) => ({
+/** The role and where it holds, for a sentence; and in whose place a deputy has it. */
+export const roleThere = (
+  proposition: Proposition,
+  { standsInFor }: { standsInFor?: EntityRef } = {},
+) => ({
   role: proposition.role,
   where: whereOf(proposition),
+  ...(standsInFor && { standsInFor }),
 });
+
+/** In whose place a deputy has it; nobody's, of any other role. */
+export function standingIn(
+  { deputyFor }: Proposition,
+  { assignments }: Relations,
+): { standsInFor?: EntityRef } {
+  const theirs = assignments.find(({ id }) => id === deputyFor);
+  return theirs?.holder ? { standsInFor: theirs.holder } : {};
+}
 
 /** What its holder has taken on by a row, said as a proposition says it. */
 export const propositionOf = (

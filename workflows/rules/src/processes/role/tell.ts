@@ -10,6 +10,19 @@ import { roleThere } from './state';
 const withDeputies = ({ deputies }: Deputies) =>
   deputies ? { deputies: deputies.map(({ holder }) => holder) } : {};
 
+type Answered = Extract<
+  RoleEvent,
+  { type: 'accepted' | 'takenOver' | 'confirmed' | 'declined' | 'laidDown' }
+>;
+
+/** Who said what of which role. */
+const answered = ({ by, role, where, standsInFor }: Answered) => ({
+  by,
+  role,
+  where,
+  ...(standsInFor && { standsInFor }),
+});
+
 /** One event as a sentence of the history. */
 export function tell(event: RoleEvent): Message {
   switch (event.type) {
@@ -19,7 +32,7 @@ export function tell(event: RoleEvent): Message {
       return message('role-proposed', {
         by,
         holder,
-        ...roleThere(proposition),
+        ...roleThere(proposition, event),
       });
     }
     case 'confirmationAsked': {
@@ -28,7 +41,7 @@ export function tell(event: RoleEvent): Message {
         ...(by && { by }),
         holder: proposition.holder,
         ...(until && { until }),
-        ...roleThere(proposition),
+        ...roleThere(proposition, event),
       });
     }
     case 'handOverAsked': {
@@ -37,14 +50,14 @@ export function tell(event: RoleEvent): Message {
         by,
         from: from.holder,
         to: proposition.holder,
-        ...roleThere(proposition),
+        ...roleThere(proposition, event),
         ...(reason && { reason }),
       });
     }
     case 'ended': {
       const { by, proposition, reason } = event;
       const { holder } = proposition;
-      const there = roleThere(proposition);
+      const there = roleThere(proposition, event);
       return message('role-ended', {
         by,
         holder,
@@ -66,33 +79,27 @@ export function tell(event: RoleEvent): Message {
         missed: event.missed,
         asked: event.asked.map(({ person }) => person),
       });
-    case 'accepted': {
-      const { by, role, where } = event;
+    case 'accepted':
       return message('role-accepted', {
-        by,
-        role,
-        where,
+        ...answered(event),
         ...withDeputies(event),
       });
-    }
-    case 'takenOver': {
-      const { by, role, where, from } = event;
+    case 'takenOver':
       return message('role-taken-over', {
-        by,
-        role,
-        where,
-        from: from.holder,
+        ...answered(event),
+        from: event.from.holder,
         ...withDeputies(event),
       });
-    }
-    case 'confirmed': {
-      const { by, role, where } = event;
-      return message('role-confirmed', { by, role, where });
-    }
+    case 'confirmed':
+      return message('role-confirmed', answered(event));
     case 'declined':
     case 'laidDown': {
-      const { by, role, where, reason, suggests } = event;
-      const said = { by, role, where, reason, ...(suggests && { suggests }) };
+      const { reason, suggests } = event;
+      const said = {
+        ...answered(event),
+        reason,
+        ...(suggests && { suggests }),
+      };
       return event.type === 'declined'
         ? message('role-declined', said)
         : message('role-laid-down', { ...said, ...withDeputies(event) });

@@ -60,7 +60,7 @@ export function accept(asked: Asked, context: Rules): Happened {
   const answered = {
     by: personOf(context),
     assignment,
-    ...roleThere(proposition),
+    ...roleThere(proposition, asked),
   };
   const replaces = heldBefore(proposition, assignment, relations);
   const from = asked.asks === 'handOver' ? asked.from : undefined;

@@ -2,7 +2,7 @@ import { personOf, refuse, Rejection } from '../../../process';
 import { Happened, isRefused, Named, Rules } from '../command';
 import { levelsFor } from '../ladder';
 import { problemWith, wordOn } from '../proposition';
-import { Asked, proposersOf, State } from '../state';
+import { Asked, proposersOf, standingIn, State } from '../state';
 import { whichAsks } from './standing';
 
 export function mayAmend(state: State, context: Rules): Asked | Rejection {
@@ -37,6 +37,7 @@ export function amend(
       by,
       assignment,
       proposition,
+      ...standingIn(proposition, context.relations),
       ...word,
       levels: levelsFor(proposition, context),
     },

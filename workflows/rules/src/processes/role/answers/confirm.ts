@@ -12,14 +12,11 @@ export function mayConfirm(state: State, context: Rules): Asked | Rejection {
 }
 
 /** The holder says that it still holds. */
-export const confirm = (
-  { assignment, proposition }: Asked,
-  context: Rules,
-): Happened => [
+export const confirm = (asked: Asked, context: Rules): Happened => [
   {
     type: 'confirmed',
     by: personOf(context),
-    assignment,
-    ...roleThere(proposition),
+    assignment: asked.assignment,
+    ...roleThere(asked.proposition, asked),
   },
 ];

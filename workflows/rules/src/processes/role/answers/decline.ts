@@ -9,14 +9,15 @@ export const mayDecline = (state: State, context: Rules): Asked | Rejection =>
 
 /** Says no, and perhaps who else could. Of a role that they hold, asked to confirm it, they say that it is over. */
 export function decline(
-  { asks, assignment, proposition }: Asked,
+  asked: Asked,
   { reason, suggests }: Named<'decline'>,
   context: Rules,
 ): Happened {
+  const { asks, assignment, proposition } = asked;
   const declined = {
     by: personOf(context),
     assignment,
-    ...roleThere(proposition),
+    ...roleThere(proposition, asked),
     reason,
     ...(suggests && { suggests }),
   };

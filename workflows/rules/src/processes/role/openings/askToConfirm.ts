@@ -1,7 +1,7 @@
 import { Instant } from '@business-relations/backstage-plugin-business-relations-common';
 import { Happened, isRefused, OpeningTo, Rules } from '../command';
 import { levelsFor } from '../ladder';
-import { propositionOf } from '../state';
+import { propositionOf, standingIn } from '../state';
 import { heldRole } from './held';
 
 /** A day further away is none: by then it is asked by itself. */
@@ -32,6 +32,7 @@ export function askToConfirm(
       ...(onBehalfOf && { onBehalfOf }),
       assignment,
       proposition,
+      ...standingIn(proposition, context.relations),
       levels: nearest ? [nearest] : [],
       ...(until && isWithinAYear(until, at) && { until }),
     },

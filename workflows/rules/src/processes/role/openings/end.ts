@@ -1,7 +1,7 @@
 import { personOf } from '../../../process';
 import { Happened, isRefused, OpeningTo, Rules } from '../command';
 import { deputiesOf } from '../deputies';
-import { propositionOf } from '../state';
+import { propositionOf, standingIn } from '../state';
 import { heldRole } from './held';
 
 /**
@@ -15,13 +15,15 @@ export function end(
   const held = heldRole(assignment, context);
   if (isRefused(held)) return held;
   const { onBehalfOf, relations } = context;
+  const proposition = propositionOf(held, held.holder);
   return [
     {
       type: 'ended',
       by: personOf(context),
       ...(onBehalfOf && { onBehalfOf }),
       assignment,
-      proposition: propositionOf(held, held.holder),
+      proposition,
+      ...standingIn(proposition, relations),
       reason,
       ...deputiesOf(assignment, relations),
     },

@@ -7,7 +7,7 @@ import { personOf, refuse } from '../../../process';
 import { Happened, isRefused, OpeningTo, Rules } from '../command';
 import { levelsFor } from '../ladder';
 import { problemWith, wordOn } from '../proposition';
-import { propositionOf } from '../state';
+import { propositionOf, standingIn } from '../state';
 import { heldRole, withoutRole } from './held';
 
 /** The successor's mandate begins when they are asked; what was decided before stays the holder's. */
@@ -53,6 +53,7 @@ export function handOver(
       ...(onBehalfOf && { onBehalfOf }),
       assignment: context.command,
       proposition,
+      ...standingIn(proposition, relations),
       ...word,
       from: { assignment, holder },
       levels: levelsFor(proposition, context),

@@ -6,6 +6,7 @@ import { personOf, refuse, Rejection } from '../../../process';
 import { Happened, isRefused, OpeningTo, Rules } from '../command';
 import { levelsFor } from '../ladder';
 import { identifiedAs, problemWith, wordOn } from '../proposition';
+import { standingIn } from '../state';
 
 /** The identified row that is named, or the one that is meant; a role that nobody had identified has none yet. */
 function identified(
@@ -49,6 +50,7 @@ export function propose(
       ...(onBehalfOf && { onBehalfOf }),
       assignment,
       proposition,
+      ...standingIn(proposition, context.relations),
       ...word,
       levels: levelsFor(proposition, context),
     },
