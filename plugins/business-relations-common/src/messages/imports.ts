@@ -1,5 +1,6 @@
 import { AssignmentStatus } from '../assignment';
 import { EntityRef } from '../references';
+import { Day } from '../term';
 import type { Nothing } from './nothing';
 
 /** What a cell of a table of units and budgets has to hold. */
@@ -37,6 +38,7 @@ export interface ImportRowProblems {
   'import-cell-unreadable': { value: string; wanted: ImportCell };
   'import-cell-too-long': { most: number };
   'import-ends-before-it-begins': { from: string; to: string };
+  'import-over-already': { day: Day };
   'import-parent-differs': {
     unit: EntityRef;
     says: EntityRef;

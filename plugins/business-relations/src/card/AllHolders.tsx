@@ -5,6 +5,7 @@ import { EffectiveRole } from '@business-relations/backstage-plugin-business-rel
 import { businessRelationsTranslationRef } from '../translation';
 import { Holder } from './Holder';
 import { MandateOnCard } from './MandateOnCard';
+import { StandIns } from './StandIns';
 import styles from './RelationsCard.module.css';
 
 /** "+n": everybody with the role, above the page, so that the card stays as it is. */
@@ -35,9 +36,8 @@ export function AllHolders(props: {
           {held.map(one => (
             <li key={one.assignment.id}>
               <Holder held={one} names={names} />
-              {role === 'customer' && (
-                <MandateOnCard held={one} names={names} />
-              )}
+              {role === 'customer' && <MandateOnCard held={one} />}
+              <StandIns held={one} names={names} />
             </li>
           ))}
         </ul>

@@ -9,6 +9,7 @@ import { AllHolders } from './AllHolders';
 import { Holder } from './Holder';
 import { HolderFaces } from './HolderFaces';
 import { MandateOnCard } from './MandateOnCard';
+import { StandIns } from './StandIns';
 import styles from './RelationsCard.module.css';
 
 /** Whoever has one role here: as many as fit on a line, the others behind "+n"; a vacancy with its remedy, for whoever may propose. */
@@ -65,10 +66,13 @@ export function CardRole(props: { of: RelatedRole; fits: number; card: Card }) {
       {role === 'customer' && (
         <span className={styles.line}>
           <span className={styles.rest}>
-            <MandateOnCard held={held[0]} names={card.names} />
+            <MandateOnCard held={held[0]} />
           </span>
           {remedy}
         </span>
+      )}
+      {(fits === 1 || held.length === 1) && (
+        <StandIns held={held[0]} names={card.names} />
       )}
     </>
   );

@@ -3,7 +3,6 @@ import { EffectiveRole } from '@business-relations/backstage-plugin-business-rel
 import { EntityName } from '../parts/EntityName';
 import { StandingNote } from '../roles/StandingNote';
 import { businessRelationsTranslationRef } from '../translation';
-import { StandIns } from './StandIns';
 import styles from './RelationsCard.module.css';
 
 /** One holder, a customer with the unit; one without authority looks so. A customer's standing has its own line. */
@@ -28,9 +27,6 @@ export function Holder(props: {
         <EntityName entityRef={holder} names={props.names} />
       ) : (
         t('shared.vacant')
-      )}
-      {role !== 'customer' && (
-        <StandIns held={props.held} names={props.names} />
       )}
       {role !== 'customer' && holder && !inForce && (
         <StandingNote assignment={assignment} inForce={inForce} />

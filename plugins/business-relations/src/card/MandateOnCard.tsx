@@ -4,17 +4,10 @@ import { RiCheckLine } from '@remixicon/react';
 import { StandingNote } from '../roles/StandingNote';
 import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
-import { StandIns } from './StandIns';
 import styles from './RelationsCard.module.css';
 
 /** A customer's mandate in a line, or why there is none now. */
-export function MandateOnCard({
-  held,
-  names,
-}: {
-  held: EffectiveRole;
-  names: Record<string, string>;
-}) {
+export function MandateOnCard({ held }: { held: EffectiveRole }) {
   const { assignment, inForce } = held;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format } = useWords();
@@ -35,7 +28,6 @@ export function MandateOnCard({
   return (
     <span className={styles.mandate}>
       {money && <RiCheckLine aria-hidden size={14} />} {text.join(', ')}
-      <StandIns held={held} names={names} />
     </span>
   );
 }

@@ -67,6 +67,9 @@ export function ChooseTable(props: {
         >
           {t('imports.look')}
         </Button>
+        <div role="status">
+          {isBusy && <Text as="p">{t('imports.looking')}</Text>}
+        </div>
       </Flex>
     </Section>
   );

@@ -257,6 +257,20 @@ describe('The page on which a table of budgets is imported', () => {
     expect(server.asked(routes.previewImport)).toEqual([]);
   });
 
+  it('sends no archive that is called a table, and says what it wants', async () => {
+    const server = backend();
+    onPage(server);
+    await userEvent.upload(
+      await screen.findByLabelText('File with the table'),
+      new File(['PK\u0003\u0004\u0014\u0000'], 'Budget 2026.csv'),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'This is no text file',
+    );
+    expect(await button('Look what it would bring')).toBeDisabled();
+    expect(server.asked(routes.previewImport)).toEqual([]);
+  });
+
   it('reads YAML by its name', async () => {
     const server = backend();
     onPage(server);

@@ -38,7 +38,7 @@ function ImportTable({ imported }: { imported: () => void }) {
     choose,
     error: unreadable,
   } = useTable();
-  const { preview, shown, isBusy, error, look, start, forget } =
+  const { preview, shown, busy, error, look, start, forget } =
     usePreview(imported);
   return (
     <>
@@ -59,7 +59,7 @@ function ImportTable({ imported }: { imported: () => void }) {
           choose(file);
         }}
         look={() => table && look(table, name)}
-        isBusy={isBusy}
+        isBusy={busy === 'looking'}
       />
       <Refused error={unreadable ?? error} />
       {table && preview && (
@@ -68,7 +68,7 @@ function ImportTable({ imported }: { imported: () => void }) {
           shown={shown}
           show={asked => look(table, name, asked)}
           start={() => start(table, name, preview.plan)}
-          isBusy={isBusy}
+          busy={busy}
         />
       )}
     </>

@@ -11,7 +11,7 @@ import { importOutcomes } from '@business-relations/backstage-plugin-business-re
 import { Section } from '../parts/Section';
 import { businessRelationsTranslationRef } from '../translation';
 import { ImportedRows } from './ImportedRows';
-import { A_PAGE, Preview, Shown } from './usePreview';
+import { A_PAGE, Busy, Preview, Shown } from './usePreview';
 
 const ALL = 'all';
 
@@ -53,9 +53,10 @@ export function PreviewView(props: {
   shown: Shown;
   show: (shown: Shown) => void;
   start: () => void;
-  isBusy: boolean;
+  busy: Busy | undefined;
 }) {
-  const { preview, shown, show, start, isBusy } = props;
+  const { preview, shown, show, start, busy } = props;
+  const isBusy = busy !== undefined;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { counts, rows, names, next } = preview;
   const { brings } = preview;
@@ -114,12 +115,15 @@ export function PreviewView(props: {
         <Flex gap="3" align="center">
           <Button
             variant="primary"
-            isPending={isBusy}
-            isDisabled={counts.error > 0 || changes === 0}
+            isPending={busy === 'starting'}
+            isDisabled={counts.error > 0 || changes === 0 || busy === 'looking'}
             onPress={start}
           >
             {t('imports.start', { count: changes })}
           </Button>
+          {busy === 'starting' && (
+            <Text role="status">{t('imports.starting')}</Text>
+          )}
           {counts.error === 0 && changes === 0 && (
             <Text>{t('imports.nothingToDo')}</Text>
           )}

@@ -15,6 +15,9 @@ export type Preview = AnswerOf<typeof routes.previewImport>;
 /** Which rows are shown: those of one outcome, from one of them on. */
 export type Shown = { does?: ImportOutcome; after: number };
 
+/** What takes a while for a large table. */
+export type Busy = 'looking' | 'starting';
+
 /** As many rows as a page of the preview has. */
 export const A_PAGE = 50;
 
@@ -25,18 +28,18 @@ export function usePreview(imported: (done: Import) => void) {
   const api = useApi(businessRelationsApiRef);
   const [preview, setPreview] = useState<Preview>();
   const [shown, setShown] = useState<Shown>(FROM_THE_FIRST);
-  const [isBusy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<Busy>();
   const [error, setError] = useState<Error>();
 
-  const busily = useCallback(async (work: () => Promise<void>) => {
-    setBusy(true);
+  const busily = useCallback(async (does: Busy, work: () => Promise<void>) => {
+    setBusy(does);
     setError(undefined);
     try {
       await work();
     } catch (thrown) {
       setError(thrown instanceof Error ? thrown : new Error(String(thrown)));
     } finally {
-      setBusy(false);
+      setBusy(undefined);
     }
   }, []);
 
@@ -46,7 +49,7 @@ export function usePreview(imported: (done: Import) => void) {
       name: string,
       asked: Shown = FROM_THE_FIRST,
     ) =>
-      busily(async () => {
+      busily('looking', async () => {
         const { does, after } = asked;
         const answer = await api(routes.previewImport, {
           query: { after, limit: A_PAGE, ...(does && { does }) },
@@ -60,7 +63,7 @@ export function usePreview(imported: (done: Import) => void) {
 
   const start = useCallback(
     ({ format, text, bringLacking }: Table, name: string, plan: string) =>
-      busily(async () => {
+      busily('starting', async () => {
         const body = { name, format, text, plan, bringLacking };
         const done = await api(routes.startImport, {
           body: { ...body, idempotencyKey: newIdempotencyKey() },
@@ -77,5 +80,5 @@ export function usePreview(imported: (done: Import) => void) {
     setError(undefined);
   }, []);
 
-  return { preview, shown, isBusy, error, look, start, forget };
+  return { preview, shown, busy, error, look, start, forget };
 }

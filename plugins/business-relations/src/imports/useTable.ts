@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { message } from '@business-relations/backstage-plugin-business-relations-common';
 import {
   ImportFormat,
   MOST_CHARACTERS,
@@ -9,6 +10,9 @@ import { businessRelationsTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
 
 const MEGABYTE = 1_000_000;
+
+/** Stands in no text, and in every archive and workbook, whatever they are called. */
+const NOTHING = '\u0000';
 
 /** A file that somebody has chosen, as text. */
 export type Table = {
@@ -38,7 +42,7 @@ export function useTable() {
   const [name, setName] = useState('');
   const [error, setError] = useState<Error>();
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const { locale } = useWords();
+  const { locale, say } = useWords();
   const choose = async (file: File) => {
     setChosen(undefined);
     setError(undefined);
@@ -59,6 +63,10 @@ export function useTable() {
     }
     try {
       const text = await textIn(file);
+      if (text.includes(NOTHING)) {
+        setError(new Error(say(message('import-not-text', {}))));
+        return;
+      }
       setChosen({ file: file.name, format: formatOf(file.name), text });
       setName(file.name.replace(/\.[^.]*$/, ''));
     } catch (thrown) {

@@ -1,8 +1,11 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { DatePicker } from '@backstage/ui';
 import { Day } from '@business-relations/backstage-plugin-business-relations-common';
+import { languageTag } from '@business-relations/backstage-plugin-business-relations-common/words';
 import { parseDate } from '@internationalized/date';
+import { I18nProvider } from 'react-aria';
 import { businessRelationsTranslationRef } from '../translation';
+import { useLocale } from '../words/useWords';
 
 /** A day, without a time or zone. */
 export function DayField(props: {
@@ -16,16 +19,20 @@ export function DayField(props: {
 }) {
   const { label, value, onChange, from, isRequired, description } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const locale = useLocale();
   return (
-    <DatePicker
-      label={label}
-      description={description ?? null}
-      secondaryLabel={isRequired ? t('fields.required') : null}
-      isRequired={isRequired}
-      granularity="day"
-      minValue={from ? parseDate(from) : null}
-      value={value ? parseDate(value) : null}
-      onChange={day => onChange(day?.toString())}
-    />
+    // On a tab of the catalog nobody else has said so: there it would follow the browser.
+    <I18nProvider locale={languageTag[locale]}>
+      <DatePicker
+        label={label}
+        description={description ?? null}
+        secondaryLabel={isRequired ? t('fields.required') : null}
+        isRequired={isRequired}
+        granularity="day"
+        minValue={from ? parseDate(from) : null}
+        value={value ? parseDate(value) : null}
+        onChange={day => onChange(day?.toString())}
+      />
+    </I18nProvider>
   );
 }

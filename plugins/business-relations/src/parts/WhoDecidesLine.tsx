@@ -9,10 +9,21 @@ import { WhoDecides } from './WhoDecides';
 
 type Names = Record<string, string>;
 
-function Decides({ route, names }: { route: Route; names: Names }) {
+type Told = {
+  route: Route;
+  names: Names;
+  /** Also who may decide as a deputy; where there is room. */
+  everybody?: boolean;
+};
+
+function Decides({ route, names, everybody }: Told) {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format } = useWords(names);
-  if (!route.bands) return <WhoDecides decide={route.decide} names={names} />;
+  if (!route.bands) {
+    return (
+      <WhoDecides decide={route.decide} names={names} everybody={everybody} />
+    );
+  }
   return (
     <>
       {route.bands.map(({ upTo, decide }, index) => (
@@ -20,7 +31,7 @@ function Decides({ route, names }: { route: Route; names: Names }) {
           {index > 0 && '; '}
           {upTo && `${t('card.upTo', { money: format.money(upTo) })} `}
           {!upTo && index > 0 && `${t('card.above')} `}
-          <WhoDecides decide={decide} names={names} />
+          <WhoDecides decide={decide} names={names} everybody={everybody} />
         </Fragment>
       ))}
     </>
@@ -28,8 +39,8 @@ function Decides({ route, names }: { route: Route; names: Names }) {
 }
 
 /** Who prepares and who decides, in bands where the amount is not known yet. */
-export function WhoDecidesLine(props: { route: Route; names: Names }) {
-  const { route, names } = props;
+export function WhoDecidesLine(props: Told) {
+  const { route, names, everybody } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const meeting = route.decide.by === 'nobody';
   return (
@@ -41,7 +52,8 @@ export function WhoDecidesLine(props: { route: Route; names: Names }) {
         </Text>
       )}
       <Text as="p" variant="body-small">
-        {t('card.decides')}: <Decides route={route} names={names} />
+        {t('card.decides')}:{' '}
+        <Decides route={route} names={names} everybody={everybody} />
       </Text>
       {route.inform.length > 0 && (
         <Text as="p" variant="body-small">

@@ -23,7 +23,7 @@ function Reach({ held, names }: { held: Held; names: NamesByRef }) {
   return (
     <>
       {'entities' in scope ? (
-        <Names refs={scope.entities} names={names} />
+        <Names refs={scope.entities} names={names} hideIcon />
       ) : (
         everything
       )}

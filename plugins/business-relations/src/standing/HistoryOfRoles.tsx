@@ -51,7 +51,12 @@ export function HistoryOfRoles(props: {
         {
           id: 'when',
           label: t('standing.when'),
-          cell: ({ at }) => format.moment(at),
+          cell: ({ at }) => (
+            // Roles go back for years, which a moment doesn't tell.
+            <time dateTime={at} title={format.moment(at)}>
+              {format.day(at)}
+            </time>
+          ),
           width: '25%',
         },
         { id: 'what', label: t('standing.what'), cell: sentence },

@@ -27,7 +27,7 @@ export function Origin(props: {
     <>
       {from()}
       {acceptedAt &&
-        `; ${t('standing.acceptedOn', { moment: format.moment(acceptedAt) })}`}
+        `; ${t('standing.acceptedOn', { moment: format.day(acceptedAt) })}`}
     </>
   );
 }

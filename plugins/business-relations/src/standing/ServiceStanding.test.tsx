@@ -3,6 +3,10 @@ import { translationApiRef } from '@backstage/core-plugin-api/alpha';
 import { MockTranslationApi } from '@backstage/test-utils/alpha';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  Party,
+  Route,
+} from '@business-relations/backstage-plugin-business-relations-common';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { screen, within } from '@testing-library/react';
 import { businessRelationsApiRef } from '../api/businessRelationsApi';
@@ -27,6 +31,26 @@ const openCases = { items: [line], names };
 
 const domain = 'domain:default/claims';
 const system = 'system:default/claims-intake';
+
+/** Karin stands in for whoever decides. */
+const withDeputy = ({ bands: _, ...route }: Route): Route => {
+  const { decide } = route;
+  if (decide.by !== 'one') return route;
+  const { parties } = decide.decider;
+  const deputy: Party = {
+    person: 'user:default/karin.akesson',
+    role: 'customer',
+    assignment: 'deputy',
+    deputyFor: customer.id,
+  };
+  return {
+    ...route,
+    decide: {
+      ...decide,
+      decider: { ...decide.decider, parties: [parties[0], deputy] },
+    },
+  };
+};
 
 describe('The tab of a service', () => {
   const open = () => {
@@ -60,7 +84,7 @@ describe('The tab of a service', () => {
         ],
         questions: card.questions.map(({ question, route }) => ({
           question,
-          route,
+          route: withDeputy(route),
         })),
         units: [
           { unit: 'group:default/nordhamn' },
@@ -167,7 +191,9 @@ describe('The tab of a service', () => {
     const change = within(
       await screen.findByRole('region', { name: 'changing it' }),
     );
-    expect(change.getByText(/Decides/)).toBeVisible();
+    expect(change.getByText(/Decides/)).toHaveTextContent(
+      /\(customer\) or Karin Åkesson \(customer, standing in\)/,
+    );
     expect(change.getByText(/because/i)).toBeVisible();
   });
 });

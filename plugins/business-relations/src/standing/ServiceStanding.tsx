@@ -39,7 +39,7 @@ function WhoCouldDecide({ standing }: { standing: Standing }) {
               <Text as="h3" variant="title-x-small">
                 {titled(t(`card.${question}`))}
               </Text>
-              <WhoDecidesLine route={found.route} names={names} />
+              <WhoDecidesLine route={found.route} names={names} everybody />
               <Because reasons={found.route.because} names={names} />
             </section>
           )

@@ -304,6 +304,25 @@ describe('A row that can’t be', () => {
     ]);
   });
 
+  it('is one whose mandate is over already, unless it is so', () => {
+    const over = only(
+      paying('claims', 'asa', 1_000_000, {
+        from: '2025-01-01',
+        to: '2025-12-31',
+      }),
+    );
+    expect(planned(over)).toMatchObject([
+      { does: 'error', column: 'to', because: { code: 'import-over-already' } },
+    ]);
+    const ending = only(
+      paying('claims', 'asa', 1_000_000, {
+        from: '2026-01-01',
+        to: '2026-03-03',
+      }),
+    );
+    expect(planned(ending)).toMatchObject([{ does: 'new' }]);
+  });
+
   it('is the same twice, or something else about the same', () => {
     const lines = only(
       paying('claims', 'asa', 1),
@@ -311,8 +330,12 @@ describe('A row that can’t be', () => {
       paying('claims', 'asa', 2),
     );
     expect(planned(lines).slice(1)).toMatchObject([
-      { does: 'error', line: 3, because: { code: 'import-row-twice' } },
-      { does: 'error', line: 4, because: { code: 'import-row-contradicts' } },
+      { line: 3, column: 'unit', because: { code: 'import-row-twice' } },
+      {
+        line: 4,
+        column: 'budget',
+        because: { code: 'import-row-contradicts' },
+      },
     ]);
   });
 });

@@ -1,9 +1,11 @@
 import {
   Day,
   message,
+  Proposition,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { contentOf, Held, isSameContent } from './content';
 import { Customers, customersAmong } from './customers';
+import { columnThatDiffers } from './differs';
 import { Facts } from './facts';
 import { Line } from './line';
 import { problemOf } from './measure';
@@ -59,6 +61,7 @@ function repeated(
   return {
     does: 'error',
     line: wanted.line,
+    column: columnThatDiffers(wanted.proposition, earlier.proposition),
     ...(wanted.proposition.unit && { unit: wanted.proposition.unit }),
     because: isSameContent(wanted.proposition, earlier.proposition)
       ? message('import-row-twice', { line })
@@ -91,6 +94,17 @@ function changedBy({ line, proposition, standing }: Wanted): Step {
   };
 }
 
+/** Nobody is asked to take on what has ended; that it is so already is said of what stands there. */
+function overAlready(
+  { mandate }: Proposition,
+  day: Day,
+): Pick<Mistake, 'column' | 'because'> | undefined {
+  const to = mandate?.to;
+  return to !== undefined && to < day
+    ? { column: 'to', because: message('import-over-already', { day: to }) }
+    : undefined;
+}
+
 function stepOf(wanted: Wanted, customers: Customers, facts: Facts): Step {
   const { line, proposition, standing } = wanted;
   const current = currentOf(standing);
@@ -98,7 +112,9 @@ function stepOf(wanted: Wanted, customers: Customers, facts: Facts): Step {
     const because = message('import-stands-as', { status: current.status });
     return { does: 'unchanged', line, role: current, because };
   }
-  const problem = problemOf(proposition, customers, facts);
+  const problem =
+    overAlready(proposition, facts.day) ??
+    problemOf(proposition, customers, facts);
   if (!problem) return changedBy(wanted);
   const { unit } = proposition;
   return { does: 'error', line, ...(unit && { unit }), ...problem };

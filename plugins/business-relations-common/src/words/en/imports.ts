@@ -47,6 +47,8 @@ export const importWords: WordsFor<ImportMessages> = {
   'import-cell-too-long': ({ most }) => `It has more than ${most} characters.`,
   'import-ends-before-it-begins': ({ from, to }) =>
     `It would end on ${to}, before it begins on ${from}.`,
+  'import-over-already': ({ day }, f) =>
+    `It would have ended already, on ${f.day(day)}. Correct the day, or leave the row out.`,
   'import-parent-differs': ({ unit, says, parents }, { name, names }) =>
     parents.length > 0
       ? `The row says that ${name(unit)} is part of ${name(says)}; in the catalog it is part of ${names(parents)}. Correct one or the other, or leave the cell empty.`

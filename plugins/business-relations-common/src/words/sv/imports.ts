@@ -55,6 +55,8 @@ export const importWords: WordsFor<ImportMessages> = {
   'import-cell-too-long': ({ most }) => `Den har fler än ${most} tecken.`,
   'import-ends-before-it-begins': ({ from, to }) =>
     `Det skulle sluta ${to}, innan det börjar ${from}.`,
+  'import-over-already': ({ day }, f) =>
+    `Det skulle redan ha slutat, ${f.day(day)}. Rätta dagen, eller ta bort raden.`,
   'import-parent-differs': ({ unit, says, parents }, { name, names }) =>
     parents.length > 0
       ? `Raden säger att ${name(unit)} hör till ${name(says)}; i katalogen hör enheten till ${names(parents)}. Rätta det ena eller det andra, eller lämna cellen tom.`

@@ -31,6 +31,7 @@ export const card = {
   upTo: 'up to {{money}}',
   above: 'above that',
   together: 'together',
+  or: 'or',
   vacant: 'vacant: {{role}}',
   toFill: 'to be filled by',
   you: 'you',

@@ -15,6 +15,8 @@ export const imports = {
   nameText:
     'Import the next one under the same name: roles that it no longer mentions end.',
   look: 'Look what it would bring',
+  looking:
+    'The table is read and held against the catalog and the roles that there are. Tens of thousands of rows take a minute.',
   bringLacking: 'Bring units and people that the catalog lacks',
   bringLackingText:
     'They become groups and users of our own, marked with where they come from, and give way when your organisation’s own provider brings them. Otherwise whoever is not in the catalog is an error: mistyped names are found by that.',
@@ -48,6 +50,8 @@ export const imports = {
   coversAll: 'For all of the unit',
   insteadOf: '{{now}} instead of {{then}}',
   because: 'Because',
+  starting:
+    'It is being written, all of it or nothing. Tens of thousands of rows take a minute.',
   start_one: 'Import: {{count}} change',
   start_other: 'Import: {{count}} changes',
   nothingToDo: 'Everything is so already.',

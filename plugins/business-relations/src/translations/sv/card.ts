@@ -34,6 +34,7 @@ export const card: Translated<typeof en> = {
   upTo: 'upp till {{money}}',
   above: 'däröver',
   together: 'tillsammans',
+  or: 'eller',
   vacant: 'vakant: {{role}}',
   toFill: 'tillsätts av',
   you: 'du',

@@ -15,6 +15,8 @@ export const imports = {
   nameText:
     'Importera nästa under samma namn: roller som den inte längre nämner avslutas.',
   look: 'Se vad den skulle ge',
+  looking:
+    'Tabellen läses och jämförs med katalogen och de roller som finns. Tiotusentals rader tar en minut.',
   bringLacking: 'Ta med enheter och personer som katalogen saknar',
   bringLackingText:
     'De blir egna grupper och användare, märkta med varifrån de kommer, och ger plats när organisationens egen källa för in dem. Annars är den som inte finns i katalogen ett fel: så upptäcks felskrivna namn.',
@@ -48,6 +50,7 @@ export const imports = {
   coversAll: 'För hela enheten',
   insteadOf: '{{now}} i stället för {{then}}',
   because: 'Därför att',
+  starting: 'Det skrivs, allt eller inget. Tiotusentals rader tar en minut.',
   start_one: 'Importera: {{count}} ändring',
   start_other: 'Importera: {{count}} ändringar',
   nothingToDo: 'Allt är redan så.',
