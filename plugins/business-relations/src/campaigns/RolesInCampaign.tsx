@@ -21,6 +21,7 @@ import { useAnswer } from '../answers/useAnswer';
 import { EntityName } from '../parts/EntityName';
 import { RowColumn, RowsTable } from '../parts/RowsTable';
 import { Section } from '../parts/Section';
+import { useFewNames } from '../parts/useFewNames';
 import { caseRouteRef } from '../routes';
 import { AwaitedRows } from '../parts/Awaited';
 import { businessRelationsTranslationRef } from '../translation';
@@ -34,6 +35,7 @@ function RolesTable({ roles }: { roles: Roles }) {
   const { items, names } = roles;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format, say, titled } = useWords(names);
+  const fewNames = useFewNames(names);
   const toCase = useRouteRef(caseRouteRef);
   const columns: Columns = [
     {
@@ -50,8 +52,16 @@ function RolesTable({ roles }: { roles: Roles }) {
     {
       id: 'unit',
       label: t('customers.unit'),
-      cell: ({ assignment: { unit } }) =>
-        unit && <EntityName entityRef={unit} names={names} />,
+      cell: ({ assignment: { unit, scope } }) => (
+        <>
+          {unit && <EntityName entityRef={unit} names={names} />}
+          {'entities' in scope && (
+            <Text as="p" variant="body-small" color="secondary">
+              {fewNames(scope.entities)}
+            </Text>
+          )}
+        </>
+      ),
     },
     {
       id: 'case',

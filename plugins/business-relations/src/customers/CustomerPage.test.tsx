@@ -65,6 +65,7 @@ describe('The page of a unit', () => {
         }),
       ),
     });
+    expect(await screen.findByText('has left the organisation')).toBeVisible();
     await userEvent.click(
       await screen.findByRole('link', { name: 'Somebody has left' }),
     );

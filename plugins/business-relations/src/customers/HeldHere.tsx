@@ -15,10 +15,12 @@ export function HeldHere(props: {
   of: RelatedRole;
   held: Assignment;
   unit: string;
+  /** Its holder is no longer in the catalog. */
+  hasLeft: boolean;
   mayPropose: boolean;
   names: Record<string, string>;
 }) {
-  const { of: role, held, unit, mayPropose, names } = props;
+  const { of: role, held, unit, hasLeft, mayPropose, names } = props;
   const { id, holder, scope } = held;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format } = useWords(names);
@@ -30,7 +32,7 @@ export function HeldHere(props: {
       ) : (
         <EntityName entityRef={holder} names={names} />
       )}{' '}
-      <StandingNote assignment={held} />
+      <StandingNote assignment={held} inForce={hasLeft ? false : undefined} />
       {holder === undefined && mayPropose && (
         <ProposeLink
           vacancy={{ role, assignment: id }}

@@ -65,6 +65,7 @@ export function Holders(props: {
             of={role}
             held={assignment}
             unit={unit}
+            hasLeft={line.left.includes(assignment.id)}
             mayPropose={
               mayProposeIt && !(vacancy && vacancy.assignment === assignment.id)
             }

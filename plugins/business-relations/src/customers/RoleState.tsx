@@ -8,7 +8,12 @@ import { useWords } from '../words/useWords';
 import styles from './Customers.module.css';
 
 /** Whether a role is in force, since when, until when, and where it comes from. */
-export function RoleState({ held }: { held: Assignment }) {
+export function RoleState(props: {
+  held: Assignment;
+  /** Its holder is no longer in the catalog. */
+  hasLeft?: boolean;
+}) {
+  const { held, hasLeft = false } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format } = useWords();
   const { source, mandate } = held;
@@ -25,7 +30,8 @@ export function RoleState({ held }: { held: Assignment }) {
         ? t('roles.source_source', { name: source.name, id: source.id })
         : undefined,
   }[source.from];
-  const inForce = standingOf(held, today()).is === 'inForce';
+  const known = hasLeft ? false : undefined;
+  const inForce = standingOf(held, today(), known).is === 'inForce';
   const facts = [
     inForce && since && t('roles.since', { day: format.day(since) }),
     inForce && mandate?.to && t('roles.until', { day: format.day(mandate.to) }),
@@ -33,7 +39,11 @@ export function RoleState({ held }: { held: Assignment }) {
   ].filter(Boolean);
   return (
     <>
-      {inForce ? t('customers.inForce') : <StandingNote assignment={held} />}
+      {inForce ? (
+        t('customers.inForce')
+      ) : (
+        <StandingNote assignment={held} inForce={known} />
+      )}
       {facts.length > 0 && (
         <div className={styles.secondary}>{facts.join(', ')}</div>
       )}

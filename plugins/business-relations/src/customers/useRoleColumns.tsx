@@ -14,7 +14,7 @@ type Columns = [RowColumn<Assignment>, ...RowColumn<Assignment>[]];
 /** What a unit's page says of each role. */
 export function useRoleColumns({ line, roles, me, names }: Customer): Columns {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const standing = useStandingColumns({ me, names });
+  const standing = useStandingColumns({ me, names, left: line.left });
   return useMemo<Columns>(
     () => [
       {

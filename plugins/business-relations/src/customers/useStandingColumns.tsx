@@ -8,11 +8,17 @@ import { businessRelationsTranslationRef } from '../translation';
 import { RoleState } from './RoleState';
 import { Customer } from './useCustomer';
 
+const nobody: readonly string[] = [];
+
 /** How a role stands, and what the reader can do about it. */
 export function useStandingColumns({
   me,
   names,
-}: Pick<Customer, 'me' | 'names'>): RowColumn<Assignment>[] {
+  left = nobody,
+}: Pick<Customer, 'me' | 'names'> & {
+  /** Roles whose holder is no longer in the catalog. */
+  left?: readonly string[];
+}): RowColumn<Assignment>[] {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   return useMemo(
     () => [
@@ -20,7 +26,9 @@ export function useStandingColumns({
         id: 'state',
         label: t('customers.standing'),
         width: '20%',
-        cell: held => <RoleState held={held} />,
+        cell: held => (
+          <RoleState held={held} hasLeft={left.includes(held.id)} />
+        ),
       },
       {
         id: 'change',
@@ -40,6 +48,6 @@ export function useStandingColumns({
         },
       },
     ],
-    [t, me, names],
+    [t, me, names, left],
   );
 }

@@ -12,7 +12,7 @@ export function RolesInTree(props: {
   names: Record<string, string>;
 }) {
   const { line, names } = props;
-  const { unit, customers, orderers } = line;
+  const { unit, customers, orderers, decides } = line;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const held = [
     ...onceEach(customers, today()).map(
@@ -22,6 +22,11 @@ export function RolesInTree(props: {
       assignment => ({ role: 'orderer', assignment }) as const,
     ),
   ];
+  // Accepted and dated right, and yet it isn't them who decide here: they have left.
+  const decidesHere = (person: string | undefined) =>
+    decides?.unit === unit &&
+    person !== undefined &&
+    decides.people.includes(person);
   if (held.length === 0) return null;
   return (
     <ul className={styles.lines}>
@@ -32,6 +37,7 @@ export function RolesInTree(props: {
             of={role}
             held={assignment}
             unit={unit}
+            hasLeft={role === 'customer' && !decidesHere(assignment.holder)}
             mayPropose={false}
             names={names}
           />

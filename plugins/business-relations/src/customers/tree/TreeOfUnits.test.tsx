@@ -82,6 +82,15 @@ describe('The tree of units', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('says of a customer who has left that they have, where somebody above decides', async () => {
+    const backend = new Backend().answers(
+      routes.unitTree,
+      levelOf([{ ...claimsInTree, decides: nordhamnInTree.decides }]),
+    );
+    renderPage('/customers?show=tree', { backend });
+    expect(await screen.findByText('has left the organisation')).toBeVisible();
+  });
+
   it('says each deviation in a sentence, with what helps one click away', async () => {
     renderPage('/customers?show=tree', { backend: business() });
     await open('Nordhamn');
