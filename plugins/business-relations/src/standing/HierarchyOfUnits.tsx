@@ -17,9 +17,12 @@ function RolesOfUnit({ of, names }: { of: UnitInPlace; names: Names }) {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format } = useWords(names);
   const lines = [
-    ...of.roles.map(({ id, role, holder }) => ({
+    ...of.roles.map(({ id, role, holder, deputyFor }) => ({
       key: id,
-      what: format.role(role),
+      what:
+        deputyFor === undefined
+          ? format.role(role)
+          : `${format.role(role)}, ${t('decision.asDeputy')}`,
       who: holder,
     })),
     ...of.decidesBeyond.map(({ person }) => ({

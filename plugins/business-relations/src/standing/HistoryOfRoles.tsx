@@ -34,10 +34,14 @@ export function HistoryOfRoles(props: {
   if (history.length === 0) {
     return <Text color="secondary">{t('standing.noHistory')}</Text>;
   }
-  const sentence = ({ why, assignment: { role, holder } }: Change) => {
+  const sentence = ({ why, assignment }: Change) => {
+    const { role, holder, deputyFor } = assignment;
     const known = told.find(each => each === why);
     const said = {
-      role: format.role(role),
+      role:
+        deputyFor === undefined
+          ? format.role(role)
+          : `${format.role(role)}, ${t('decision.asDeputy')}`,
       person: holder ? format.name(holder) : t('standing.nobody'),
     };
     return titled(known ? t(`standing.why_${known}`, said) : why);
