@@ -13,11 +13,17 @@ import { Container, Header } from '@backstage/ui';
 import { createRoleColumn } from '@business-relations/backstage-plugin-business-relations';
 import { ComponentProps, ReactNode } from 'react';
 
-const columns: CatalogTableColumnsFunc = list => [
-  ...CatalogTable.defaultColumnsFunc(list),
-  createRoleColumn('customer'),
-  createRoleColumn('accountManager'),
-];
+/** Beside the owner, where they are seen without scrolling; what has no owner has none of these roles either. */
+const columns: CatalogTableColumnsFunc = list =>
+  CatalogTable.defaultColumnsFunc(list).flatMap(column =>
+    column.field === 'resolved.ownedByRelationsTitle'
+      ? [
+          column,
+          createRoleColumn('customer'),
+          createRoleColumn('accountManager'),
+        ]
+      : [column],
+  );
 
 type Pagination = ComponentProps<typeof EntityListProvider>['pagination'];
 

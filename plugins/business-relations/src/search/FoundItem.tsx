@@ -20,6 +20,10 @@ const foundShape = z.looseObject({
   unitName: z.string().optional(),
 });
 
+/** Each once: a domain is often called what its customer is called. */
+const inOneLine = (facts: (string | undefined)[]) =>
+  [...new Set(facts.filter(Boolean))].join(' · ');
+
 type FoundItemProps = { result?: object; icon?: ReactElement };
 
 /** A case or a customer among the results of Backstage's search, in the reader's language. */
@@ -42,7 +46,7 @@ export function FoundItem({ result, icon }: FoundItemProps) {
         <Link to={location} noTrack>
           {(locale === 'sv' && titleSv) || title}
         </Link>
-        <Text color="secondary">{facts.filter(Boolean).join(' · ')}</Text>
+        <Text color="secondary">{inOneLine(facts)}</Text>
       </Flex>
     </Flex>
   );
