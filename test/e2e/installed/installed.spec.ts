@@ -7,7 +7,8 @@ import { enter } from '../people';
 test('in a fresh app the card is shown, the first people are named, and a requirement is raised and decided', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  // A fresh app is built and served as its page is opened: on two cores that others use, too, this takes minutes.
+  test.setTimeout(480_000);
   const service = `/catalog/default/component/${freshApp.service.name}`;
 
   await test.step('the card and the tab are on the service, and the pages are in the sidebar', async () => {

@@ -26,7 +26,8 @@ async function assistantAsks(page: Page, method: string, params: object = {}) {
 test('where the pages of docs/integrations were followed, search finds, a template raises, an assistant is answered, and the catalog says who has which role', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  // A fresh app is built and served as its page is opened: on two cores that others use, too, this takes minutes.
+  test.setTimeout(480_000);
   const page = await enter(browser, newcomer);
 
   /** The page of the old frontend system shows one type of results at a time, that of the new one all. */

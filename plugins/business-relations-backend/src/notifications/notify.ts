@@ -1,3 +1,4 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Telling } from '../words/telling';
 import { Channels } from './channels/Channels';
@@ -42,3 +43,15 @@ const isNotInstalled = (error: unknown) =>
 /** Whether nothing more is to be expected of sending it again. */
 export const isHopeless = (error: unknown, attempts: number): boolean =>
   isNotInstalled(error) || attempts >= MOST_ATTEMPTS;
+
+/** Worth a line for whoever reads the log, but where a Backstage without notifications is as it is meant to be. */
+export function logUnsent(
+  logger: LoggerService,
+  what: 'A notification' | 'A digest',
+  error: unknown,
+  about: { case?: string } = {},
+): void {
+  const sentence = `${what} was not sent: ${String(error)}`;
+  if (isNotInstalled(error)) logger.debug(sentence, about);
+  else logger.info(sentence, about);
+}

@@ -13,7 +13,7 @@ import {
   WaitingNotice,
 } from './database/waitingNotices';
 import { Notice } from './notice';
-import { isHopeless, notify, NotifyDeps } from './notify';
+import { isHopeless, logUnsent, notify, NotifyDeps } from './notify';
 import { LEASE_MILLISECONDS, pauseAfter } from './retrying';
 import { digestOf, Reminder } from './wordOf';
 
@@ -61,7 +61,7 @@ async function sendDigest(deps: Deps, person: EntityRef): Promise<void> {
   } catch (error) {
     const attempts = Math.max(...taken.map(each => each.attempts));
     const givenUp = isHopeless(error, attempts);
-    if (givenUp) logger.info(`A digest was not sent: ${String(error)}`);
+    if (givenUp) logUnsent(logger, 'A digest', error);
     const nextAt = later(await clock(db), pauseAfter(attempts));
     for (const { notice } of taken) {
       if (givenUp) await settleNotice(db, notice, 'given-up');

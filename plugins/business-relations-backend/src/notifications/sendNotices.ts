@@ -10,7 +10,7 @@ import {
 } from './database/waitingNotices';
 import { DigestMoment, mayWaitUntil } from './digestMoment';
 import { Notice } from './notice';
-import { isHopeless, notify, NotifyDeps } from './notify';
+import { isHopeless, logUnsent, notify, NotifyDeps } from './notify';
 import { LEASE_MILLISECONDS, pauseAfter } from './retrying';
 import { wordOf } from './wordOf';
 
@@ -47,9 +47,7 @@ async function sendOrKeep(
     await settleNotice(db, notice, 'sent');
   } catch (error) {
     if (isHopeless(error, attempts)) {
-      logger.info(`A notification was not sent: ${String(error)}`, {
-        case: notice.case,
-      });
+      logUnsent(logger, 'A notification', error, { case: notice.case });
       await settleNotice(db, notice, 'given-up');
       return;
     }
