@@ -6,7 +6,8 @@ import { enter } from '../people';
 test('after an upgrade, who has which role and what was decided is there, and the next requirement is decided', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  // A fresh app is built and served as its page is opened: on two cores that others use, too, this takes minutes.
+  test.setTimeout(480_000);
   const page = await enter(browser, freshApp.newcomer, {
     path: '/business-relations/cases',
   });
