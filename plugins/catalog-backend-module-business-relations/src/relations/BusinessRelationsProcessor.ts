@@ -32,9 +32,9 @@ const lastEmitted = async (
 
 /**
  * Puts the relations on their subject, in both directions: rows live and die with the entity that they are emitted
- * from. It asks nobody as soon as relations are known, throws nothing and changes nothing about the entity but a label, so
- * that it holds up no entity whatever the state of our backend; and it emits the same as long as nothing changes, so that the
- * catalog writes nothing.
+ * from. It asks nobody as soon as relations are known and changes nothing about the entity but a label, so that it holds up no
+ * entity whatever the state of our backend; and it emits the same as long as nothing changes, so that the catalog writes
+ * nothing. It throws only where neither our backend nor the catalog can say what an entity has, which leaves that as it is.
  */
 export class BusinessRelationsProcessor implements CatalogProcessor {
   constructor(
