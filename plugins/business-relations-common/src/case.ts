@@ -1,18 +1,9 @@
-import { Assignment } from './assignment';
+import { ActingAs, Actor } from './acting';
 import { Message } from './messages';
+import { Money } from './money';
 import { EntityRef } from './references';
-import { Party } from './routing';
+import { Party } from './party';
 import { Instant, Term } from './term';
-
-/** Who did something: a person, another system by the name of its module, or the engine when a deadline passed. */
-export type Actor =
-  { person: EntityRef } | { system: string } | { engine: true };
-
-/** On whose mandate something was done; the assignment as it was then. */
-export type ActingAs = {
-  assignment: Assignment;
-  as: 'holder' | 'deputy' | 'office';
-};
 
 /** One line of a case's history, never changed once written. Key: (case, seq). */
 export type RecordedEvent = {
@@ -102,5 +93,5 @@ export type CaseDescription = {
   /** When the unit and IT were last in touch by this: what counts as contact with a customer. */
   contact?: Instant;
   /** Amount to show beside it in lists. */
-  money?: import('./money').Money;
+  money?: Money;
 };

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './acting';
 export * from './assignment';
 export * from './calendar';
 export * from './case';
@@ -12,10 +13,13 @@ export * from './goal';
 export * from './hierarchy';
 export * from './messages';
 export * from './money';
+export * from './party';
+export * from './question';
 export * from './references';
+export * from './relations';
 export * from './requirement';
 export * from './role';
 export * from './roles';
-export * from './routing';
+export * from './route';
 export * from './serviceTypes';
 export * from './term';

@@ -1,7 +1,7 @@
 import { Scope, Mandate } from './assignment';
 import { EntityRef } from './references';
 import { Role } from './roles';
-import { Party } from './routing';
+import { Party } from './party';
 import { Instant } from './term';
 
 /**

@@ -4,7 +4,7 @@ import { problems } from './problems';
 import { defineRoute } from './route';
 import { assignmentShape, routeShape } from './shapes';
 import { relatedRoles } from '../roles';
-import { questions } from '../routing';
+import { questions } from '../question';
 
 /** A role on a subject with where it comes from: the level of the catalog, or the unit for "everything". */
 export const effectiveRoleShape = z.object({

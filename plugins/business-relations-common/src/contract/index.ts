@@ -58,24 +58,19 @@ export * from './standing';
 export * from './unitTree';
 
 /** The vocabulary that answers are written in. */
+export type { ActingAs } from '../acting';
 export type { Assignment } from '../assignment';
 export type { Calendar } from '../calendar';
-export type {
-  ActingAs,
-  CaseDescription,
-  Due,
-  Offer,
-  RecordedEvent,
-  Task,
-} from '../case';
+export type { CaseDescription, Due, Offer, RecordedEvent, Task } from '../case';
 export type { Dialogue } from '../dialogue';
 export type { Goal, WrittenGoal } from '../goal';
 export type { Message } from '../messages';
+export type { Decider, WhoDecides } from '../party';
 export type { EntityRef } from '../references';
 export type { Requirement } from '../requirement';
 export type { RoleCase } from '../role';
 export type { Role } from '../roles';
-export type { Decider, Route as DecisionRoute, WhoDecides } from '../routing';
+export type { Route as DecisionRoute } from '../route';
 export type { Locale } from '../words/format';
 
 /** Version of what worker and backend say to each other, as this release speaks it. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { DecidedBy } from '../party';
 import {
   Alternative,
   Clock,
   Criterion,
   Decided,
-  DecidedBy,
   Delivering,
   Matter,
   neededParts,

@@ -1,25 +1,12 @@
 import { z } from 'zod';
-import {
-  Actor,
-  ActingAs,
-  Offer,
-  RecordedEvent,
-  Task,
-  Due,
-  CaseDescription,
-} from '../case';
+import { ActingAs, Actor } from '../acting';
 import { Assignment, assignmentStatuses } from '../assignment';
+import { CaseDescription, Due, Offer, RecordedEvent, Task } from '../case';
 import { Message } from '../messages';
+import { Decider, Party, WhoDecides } from '../party';
+import { questions } from '../question';
 import { roles } from '../roles';
-import {
-  Band,
-  Decider,
-  Party,
-  questions,
-  Reason,
-  Route,
-  WhoDecides,
-} from '../routing';
+import { Band, Reason, Route } from '../route';
 import { isMessage } from '../words';
 import { day, instant, money } from './primitives';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { questions } from '../routing';
+import { questions } from '../question';
 import { roles } from '../roles';
 import { questionAnswerShape } from './card';
 import { goalsShape } from './goals';

@@ -1,12 +1,12 @@
 import { Money } from '../money';
 import { EntityRef } from '../references';
+import { DecidedBy } from '../party';
 import {
-  DecidedBy,
   NeededPart,
   ProposalPart,
   RequirementClass,
-  RequirementStage,
-} from '../requirement';
+} from '../requirement/proposal';
+import { RequirementStage } from '../requirement/stages';
 import { Role } from '../roles';
 import { Instant } from '../term';
 import { Nothing } from './nothing';

@@ -1,7 +1,7 @@
 import { Money } from '../money';
 import { EntityRef } from '../references';
 import { Role } from '../roles';
-import { Question } from '../routing';
+import { Question } from '../question';
 import { Day } from '../term';
 import { Nothing } from './nothing';
 

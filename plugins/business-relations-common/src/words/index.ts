@@ -7,7 +7,7 @@ export * from './format';
 export * from './formatFor';
 export * from './roles';
 export * from './say';
-export type { WordsFor } from './wordsFor';
+export type { Words, WordsFor } from './wordsFor';
 
 /** The vocabulary that sentences are made of. */
 export type { Message, Messages } from '../messages';

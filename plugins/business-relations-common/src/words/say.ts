@@ -3,10 +3,7 @@ import { Format, FormatSettings, Locale } from './format';
 import { formatFor } from './formatFor';
 import { en } from './en';
 import { sv } from './sv';
-import type { WordsFor } from './wordsFor';
-
-/** One language: a sentence for every code. A code that is missing does not type-check. */
-export type Words = WordsFor<Messages>;
+import type { Words } from './wordsFor';
 
 /** What an adopter puts instead of our sentences, by language. */
 export type WordOverrides = Partial<Record<Locale, Partial<Words>>>;

@@ -1,4 +1,4 @@
-import type { Message } from '../messages';
+import type { Message, Messages } from '../messages';
 import type { Format } from './format';
 
 /** Says another message that stands inside one, in the same language. */
@@ -8,3 +8,6 @@ export type Say = (message: Message) => string;
 export type WordsFor<Group> = {
   [C in keyof Group]: (params: Group[C], format: Format, say: Say) => string;
 };
+
+/** One language: a sentence for every code. A code that is missing does not type-check. */
+export type Words = WordsFor<Messages>;

@@ -6,7 +6,6 @@ import { CardQuestion } from '../card/CardQuestion';
 import { CardRoles } from '../card/CardRoles';
 import { CardSkeleton } from '../card/CardSkeleton';
 import readable from '../parts/Readable.module.css';
-import { RelationsPart } from './ServiceRelations';
 
 const contents = {
   all: CardContent,
@@ -17,7 +16,7 @@ const contents = {
 /** What the card says, without its frame, of whatever is named: by one request. */
 export function RelationsByRef(props: {
   entityRef: string;
-  show: RelationsPart;
+  show: keyof typeof contents;
 }) {
   const entity = props.entityRef.toLocaleLowerCase('en-US');
   const { answer, refresh } = useAnswer(`card ${entity}`, (api, signal) =>

@@ -1,4 +1,4 @@
-import type { Words } from '../say';
+import type { Words } from '../wordsFor';
 import { campaignWords } from './campaigns';
 import { caseWords } from './case';
 import { deliveryWords } from './deliveries';

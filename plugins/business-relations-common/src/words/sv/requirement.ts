@@ -1,12 +1,12 @@
 import type { RequirementMessages } from '../../messages/requirement';
 import type { EntityRef } from '../../references';
+import type { DecidedBy } from '../../party';
 import type {
-  DecidedBy,
   NeededPart,
   ProposalPart,
   RequirementClass,
-  RequirementStage,
-} from '../../requirement';
+} from '../../requirement/proposal';
+import type { RequirementStage } from '../../requirement/stages';
 import type { Format } from '../format';
 import type { WordsFor } from '../wordsFor';
 

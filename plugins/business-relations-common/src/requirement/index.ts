@@ -1,0 +1,4 @@
+export * from './matter';
+export * from './proposal';
+export * from './stages';
+export * from './states';
