@@ -1,3 +1,4 @@
+import { HURRIED_SECONDS } from '../processes/backend';
 import { Randomness } from '../randomness';
 import { Budget } from './Course';
 import { Crew } from './Crew';
@@ -11,10 +12,11 @@ export type Hurried = {
   dueAt: number;
 };
 
+/** Undefined where their time was over before it could be read, on a busy machine: whoever is above has longer. */
 export async function hurriedRequirement(
   crew: Crew,
   chance: Randomness,
-): Promise<Hurried> {
+): Promise<Hurried | undefined> {
   const walk = { chance, budget: new Budget(4), pace: 0 };
   const lifted = await liftedRequirement(crew, 'harbour', walk);
   if (!lifted) throw new Error('The requirement was not lifted');
@@ -24,9 +26,11 @@ export async function hurriedRequirement(
   if (!deadline) {
     throw new Error(`Nobody is to decide by any time in case ${course.id}`);
   }
+  const dueAt = Date.parse(deadline.dueAt);
+  if (dueAt > Date.now() + HURRIED_SECONDS * 1000) return undefined;
   return {
     id: course.id,
     approval: { contentHash, alternative: 'shared' },
-    dueAt: Date.parse(deadline.dueAt),
+    dueAt,
   };
 }

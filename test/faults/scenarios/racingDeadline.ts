@@ -9,6 +9,8 @@ const MOST = 500;
 const FEWEST = 16;
 const COMMANDS_A_RACE = 5;
 const MOST_AT_ONCE = 32;
+/** On a busy machine the time may be over before anybody gets to race. */
+const TRIES_FOR_ONE = 3;
 
 /** How far from the deadline the decision is sent: it has some way to go, longer on a busy machine. */
 const EARLIEST = -250;
@@ -17,13 +19,18 @@ const LATEST = 100;
 /** Whoever missed it may still decide: then it has passed before, and stays so. */
 type Outcome = 'before' | 'after' | 'taken back' | 'refused';
 
-/** The customer decides just as their time is over: before the deadline or after it, and nothing in between. */
+/**
+ * The customer decides just as their time is over: before the deadline or after it, and nothing in between. Undefined where
+ * it was over too early for a race.
+ */
 async function race(
   { crew, product, wrong }: Stage,
   chance: Randomness,
-): Promise<Outcome> {
+): Promise<Outcome | undefined> {
   const { customer } = crew.of('harbour');
-  const { id, approval, dueAt } = await hurriedRequirement(crew, chance);
+  const hurried = await hurriedRequirement(crew, chance);
+  if (!hurried) return undefined;
+  const { id, approval, dueAt } = hurried;
   const at = dueAt + chance.between(EARLIEST, LATEST);
   await wait(Math.max(0, at - Date.now()));
   const told = await customer.sends(id, 'approve', approval);
@@ -65,13 +72,20 @@ export const racingDeadline: Scenario = {
       MOST,
       Math.max(FEWEST, Math.ceil(decisions / COMMANDS_A_RACE)),
     );
-    const queue = Array.from({ length: races }, (_, nth) => nth).values();
+    const most = races * TRIES_FOR_ONE;
+    const tries = Array.from({ length: most }, (_, nth) => nth).values();
     const outcomes: Outcome[] = [];
+    let running = 0;
     const lanes = Math.min(races, MOST_AT_ONCE);
     await Promise.all(
       Array.from({ length: lanes }, async () => {
-        for (const nth of queue) {
-          outcomes.push(await race(stage, Randomness.from(seed, 'race', nth)));
+        while (outcomes.length + running < races) {
+          const { value: nth, done } = tries.next();
+          if (done) return;
+          running += 1;
+          const outcome = await race(stage, Randomness.from(seed, 'race', nth));
+          running -= 1;
+          if (outcome) outcomes.push(outcome);
         }
       }),
     );
@@ -80,7 +94,11 @@ export const racingDeadline: Scenario = {
     note(
       `${outcomes.length} races: ${count('before')} before, ${count('after')} after the deadline, ${count('taken back')} escalations taken back, ${count('refused')} refused`,
     );
-    if (outcomes.length !== races) wrong(`${races} races were to be run`);
+    if (outcomes.length !== races) {
+      wrong(
+        `${races} races were to be run: the machine is too slow for ${races - outcomes.length} of them`,
+      );
+    }
     // With a handful chance may have it that all end alike.
     const isOneSided = count('before') === races || count('after') === races;
     if (races === MOST && isOneSided) {
