@@ -2,6 +2,7 @@ import {
   message,
   NOTHING,
   Offer,
+  requirementStages,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { CaseAnswer } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { customer } from './assignments';
@@ -18,7 +19,6 @@ import {
   ofItsOwn,
   preparing,
   shared,
-  stages,
 } from './requirements';
 
 const beyond = message('beyond-mandate', {
@@ -122,7 +122,7 @@ export const approved = (): CaseAnswer =>
         description: {
           title: content.title,
           stage: 'delivery',
-          stages,
+          stages: [...requirementStages],
           money: { amount: 340_000, currency: 'SEK' },
         },
       },

@@ -11,6 +11,7 @@ import {
   RequirementInDecision,
   RequirementInPreparation,
   RequirementInVerification,
+  requirementStages,
   Route,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { CaseAnswer } from '@business-relations/backstage-plugin-business-relations-common/contract';
@@ -255,15 +256,6 @@ export const inVerification: RequirementInVerification = {
   since: at,
 };
 
-export const stages = [
-  'draft',
-  'preparation',
-  'decision',
-  'delivery',
-  'verification',
-  'closed',
-];
-
 /** A requirement as the server answers it. */
 export const aRequirement = (
   state: Requirement,
@@ -276,7 +268,7 @@ export const aRequirement = (
       description: {
         title: state.content.title,
         stage: state.stage,
-        stages,
+        stages: [...requirementStages],
         subject: state.subject,
         unit: claims,
       },

@@ -1,7 +1,7 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Alert, Button, Text, TextAreaField } from '@backstage/ui';
+import { Alert, Button, Text } from '@backstage/ui';
 import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
 import { routes } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { ToSend, useOneByOne } from '../../answers/useOneByOne';
 import bar from '../../parts/AnswerBar.module.css';
 import { Section } from '../../parts/Section';
 import { Me } from '../../people/useMe';
+import { EvidenceField } from '../../roles/EvidenceField';
 import { customerRouteRef } from '../../routes';
 import { businessRelationsTranslationRef } from '../../translation';
 import { today } from '../../words/today';
@@ -140,14 +141,7 @@ export function NameOrderers(props: {
       )}
       {vacant && (
         <>
-          <TextAreaField
-            label={t('roles.evidence')}
-            description={t('roles.evidenceText')}
-            rows={2}
-            maxLength={1000}
-            value={evidence}
-            onChange={setEvidence}
-          />
+          <EvidenceField value={evidence} onChange={setEvidence} />
           <div className={bar.bar}>
             <div className={bar.buttons}>
               <Button

@@ -1,21 +1,21 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Text, TextAreaField } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { Assignment } from '@business-relations/backstage-plugin-business-relations-common';
-import { DayField } from '../../parts/DayField';
-import { EntityPicker } from '../../parts/EntityPicker';
 import { MoneyField } from '../../parts/MoneyField';
 import { businessRelationsTranslationRef } from '../../translation';
 import { useWords } from '../../words/useWords';
+import { EvidenceField } from '../EvidenceField';
 import { MandateFacts } from '../MandateFacts';
-import styles from '../Roles.module.css';
 import { DraftFieldsProps } from './DraftFieldsProps';
+import { HolderField } from './HolderField';
+import { TermFields } from './TermFields';
 
 /** Who stands in for somebody in a role that is theirs, from when to when, and up to how much. */
 export function DeputyFields(
   props: DraftFieldsProps & { deputised: Assignment },
 ) {
   const { draft, onChange, deputised } = props;
-  const { holder, money, from, to, evidence, names } = draft;
+  const { money, evidence, names } = draft;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const { format } = useWords(names);
   const person = deputised.holder ? format.name(deputised.holder) : '';
@@ -31,19 +31,7 @@ export function DeputyFields(
         </Text>
         <MandateFacts held={deputised} names={names} />
       </section>
-      <EntityPicker
-        label={t('roles.holder')}
-        of="person"
-        value={holder}
-        name={holder && names[holder]}
-        isRequired
-        onChange={(ref, name) =>
-          onChange({
-            holder: ref,
-            names: { ...names, ...(ref && name && { [ref]: name }) },
-          })
-        }
-      />
+      <HolderField {...props} />
       {deputised.mandate?.money && (
         <MoneyField
           label={t('roles.money')}
@@ -53,26 +41,8 @@ export function DeputyFields(
           onChange={amount => onChange({ money: amount })}
         />
       )}
-      <div className={styles.pair}>
-        <DayField
-          label={t('roles.from')}
-          value={from}
-          isRequired
-          onChange={day => onChange({ from: day })}
-        />
-        <DayField
-          label={t('roles.to')}
-          description={t('roles.toText')}
-          value={to}
-          from={from}
-          onChange={day => onChange({ to: day })}
-        />
-      </div>
-      <TextAreaField
-        label={t('roles.evidence')}
-        description={t('roles.evidenceText')}
-        rows={2}
-        maxLength={1000}
+      <TermFields {...props} />
+      <EvidenceField
         value={evidence}
         onChange={text => onChange({ evidence: text })}
       />

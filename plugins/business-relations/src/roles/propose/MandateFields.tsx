@@ -1,18 +1,18 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Radio, RadioGroup, TextAreaField } from '@backstage/ui';
-import { DayField } from '../../parts/DayField';
+import { Radio, RadioGroup } from '@backstage/ui';
 import { EntityPicker } from '../../parts/EntityPicker';
 import { businessRelationsTranslationRef } from '../../translation';
-import styles from '../Roles.module.css';
+import { EvidenceField } from '../EvidenceField';
 import { hasMoney } from './draft';
 import { DraftFieldsProps } from './DraftFieldsProps';
 import { MandateMoney } from './MandateMoney';
+import { TermFields } from './TermFields';
 
 /** The mandate, spelled out: on what, how much, how long, from whom, shown by what. */
 export function MandateFields(props: DraftFieldsProps) {
   const { draft, onChange } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const { role, reach, services, from, to, grantor, evidence, names } = draft;
+  const { role, reach, services, grantor, evidence, names } = draft;
   return (
     <>
       {reach === 'entities' && role === 'customer' && (
@@ -28,21 +28,7 @@ export function MandateFields(props: DraftFieldsProps) {
         </RadioGroup>
       )}
       {hasMoney(role) && <MandateMoney {...props} />}
-      <div className={styles.pair}>
-        <DayField
-          label={t('roles.from')}
-          value={from}
-          isRequired
-          onChange={day => onChange({ from: day })}
-        />
-        <DayField
-          label={t('roles.to')}
-          description={t('roles.toText')}
-          value={to}
-          from={from}
-          onChange={day => onChange({ to: day })}
-        />
-      </div>
+      <TermFields {...props} />
       <EntityPicker
         label={t('roles.grantor')}
         description={t('roles.grantorText')}
@@ -56,11 +42,7 @@ export function MandateFields(props: DraftFieldsProps) {
           })
         }
       />
-      <TextAreaField
-        label={t('roles.evidence')}
-        description={t('roles.evidenceText')}
-        rows={2}
-        maxLength={1000}
+      <EvidenceField
         value={evidence}
         onChange={text => onChange({ evidence: text })}
       />

@@ -6,6 +6,7 @@ import { businessRelationsTranslationRef } from '../../translation';
 import { AllOfTheUnit } from './AllOfTheUnit';
 import { Draft, isTowardsBusiness } from './draft';
 import { DraftFieldsProps } from './DraftFieldsProps';
+import { HolderField } from './HolderField';
 
 const unitLabel = ({ role }: Draft) =>
   isTowardsBusiness(role)
@@ -15,7 +16,7 @@ const unitLabel = ({ role }: Draft) =>
 /** Who, for which unit, for which services. */
 export function WhereFields({ draft, onChange }: DraftFieldsProps) {
   const { t } = useTranslationRef(businessRelationsTranslationRef);
-  const { role, unit, holder, reach, entities, inAddition, names } = draft;
+  const { role, unit, reach, entities, inAddition, names } = draft;
   const office = !isTowardsBusiness(role);
   const named = (ref: string | undefined, name: string | undefined) => ({
     ...names,
@@ -34,16 +35,7 @@ export function WhereFields({ draft, onChange }: DraftFieldsProps) {
           onChange({ unit: ref, names: named(ref, name) })
         }
       />
-      <EntityPicker
-        label={t('roles.holder')}
-        of="person"
-        value={holder}
-        name={holder && names[holder]}
-        isRequired
-        onChange={(ref, name) =>
-          onChange({ holder: ref, names: named(ref, name) })
-        }
-      />
+      <HolderField draft={draft} onChange={onChange} />
       <RadioGroup
         label={t('roles.reach')}
         value={reach}
