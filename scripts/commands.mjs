@@ -1,9 +1,20 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from './places.mjs';
+
 /**
  * Writes every package's declarations. One program for all: TypeScript orders the members of a union by where it met
  * them first, so the API reports of a smaller program list some of them otherwise (seen on 28 November 2026: `npm run
  * api-reports` brought nothing up to date and `npm test` refused the reports).
  */
 export const declarations = ['tsc', '--incremental', 'false'];
+
+/**
+ * Done before they are written: TypeScript leaves those of files that are gone, and where `requirement.ts` has become a folder
+ * of that name, everybody who imports it is led to the old one.
+ */
+export const forgetDeclarations = (folder = root) =>
+  rm(join(folder, 'dist-types'), { recursive: true, force: true });
 
 /**
  * The commands of the repository that need no more than the set-up: program among the installed packages, then its

@@ -2,7 +2,7 @@
  * `npm run NAME`: a command of the repository, after the set-up. `npm run yarn -- …` is Yarn itself.
  */
 import { join } from 'node:path';
-import { before, commands } from './commands.mjs';
+import { before, commands, forgetDeclarations } from './commands.mjs';
 import { Failure } from './failure.mjs';
 import { root } from './places.mjs';
 import { command } from './process/command.mjs';
@@ -46,6 +46,7 @@ await command(async () => {
   }
   await setUp();
   if (before[name]) {
+    await forgetDeclarations();
     const [program, ...args] = before[name];
     const code = await visibly(installed(program), args);
     if (code) return code;

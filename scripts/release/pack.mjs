@@ -1,5 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { declarations, forgetDeclarations } from '../commands.mjs';
 import { exists } from '../places.mjs';
 import { run } from '../process/programs.mjs';
 import { environment, nodeBinary, yarnBinary } from '../setup/node.mjs';
@@ -31,12 +32,9 @@ export async function pack(options) {
   for (const each of await publishedPackages(folder)) await putBack(each);
   const packages = await publishedPackages(folder);
   if (!typesAreThere) {
-    await run(
-      `${logPrefix}pack-types`,
-      binary('tsc'),
-      ['--incremental', 'false'],
-      inRepository,
-    );
+    await forgetDeclarations(folder);
+    const [program, ...args] = declarations;
+    await run(`${logPrefix}pack-types`, binary(program), args, inRepository);
   }
   await run(
     `${logPrefix}pack-build`,

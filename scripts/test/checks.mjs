@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { commands, declarations } from '../commands.mjs';
+import { commands, declarations, forgetDeclarations } from '../commands.mjs';
 import { root } from '../places.mjs';
 import { run } from '../process/programs.mjs';
 import { environment } from '../setup/node.mjs';
@@ -15,7 +15,10 @@ const check = async (name, program, ...args) => {
 };
 
 /** Every file against the types of every other; the declarations that this writes are what the API reports are made of. */
-export const types = () => check('types', ...declarations);
+export const types = async () => {
+  await forgetDeclarations();
+  return check('types', ...declarations);
+};
 
 /** Style and the import rules of the architecture. */
 export const lint = () =>
