@@ -3,24 +3,12 @@ import { routes } from '@business-relations/backstage-plugin-business-relations-
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { customer } from '../../testing/assignments';
-import { Backend } from '../../testing/Backend';
 import { claims, customersAre, motorClaims } from '../../testing/customers';
 import { names } from '../../testing/people';
 import { renderPage } from '../../testing/renderPage';
 import { violationsIn } from '../../testing/violationsIn';
 import { johan, backendFor } from '../../testing/proposing';
-
-const choose = async (field: RegExp, name: string) => {
-  const box = await screen.findByRole('combobox', { name: field });
-  await userEvent.click(box);
-  await userEvent.type(box, name.slice(0, 3));
-  await userEvent.click(await screen.findByRole('option', { name }));
-};
-
-const happens = () =>
-  screen.getByRole('region', { name: 'What happens when you propose' });
-
-const opened = (backend: Backend) => backend.asked(routes.openCase).at(-1);
+import { choose, happens, opened } from '../../testing/proposingPage';
 
 describe('Proposing a role', () => {
   it('from a unit: spelled out in one form, with who will be asked, by when, and what follows', async () => {
@@ -273,46 +261,6 @@ describe('Proposing a role', () => {
         body: { opening: { assignment: 'customer-claims' } },
       }),
     );
-  });
-
-  it('of a deputy is for just what somebody has, from them, within their mandate and until when one says', async () => {
-    const backend = backendFor().answers(routes.assignmentHistory, {
-      items: [
-        { assignment: customer, at: '2026-01-08T09:00:00.000Z', why: '' },
-      ],
-      names,
-    });
-    renderPage(`/customers/propose?deputyFor=${customer.id}`, { backend });
-    expect(
-      await screen.findByRole('heading', { name: 'Name a deputy' }),
-    ).toBeVisible();
-    expect(screen.queryByRole('button', { name: /Role/ })).toBeNull();
-    await choose(/Person/, 'Johan Lindqvist');
-    const money = screen.getByRole('textbox', { name: /A decision at most/ });
-    await userEvent.clear(money);
-    await userEvent.type(money, '100000');
-    await userEvent.tab();
-    await waitFor(() =>
-      expect(screen.getByRole('button', { name: 'Propose' })).toBeEnabled(),
-    );
-    await userEvent.click(screen.getByRole('button', { name: 'Propose' }));
-    await screen.findByText('Johan Lindqvist has been asked');
-    expect(opened(backend)).toMatchObject({
-      body: {
-        opening: {
-          role: 'customer',
-          holder: johan,
-          unit: customer.unit,
-          scope: customer.scope,
-          deputyFor: customer.id,
-          mandate: {
-            services: 'all',
-            money: { amount: 100_000, currency: 'SEK' },
-            grantor: customer.holder,
-          },
-        },
-      },
-    });
   });
 
   it('offers account managers and offices only to those who administer, and says so', async () => {
