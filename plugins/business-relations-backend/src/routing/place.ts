@@ -57,16 +57,20 @@ export function placeFrom(
 ): Place {
   const { subject, part, customer, member, named, parent, there } =
     byWhatWasFound(steps);
+  const present = new Set(there.map(({ one }) => one));
+  const upToPresent = (of: Step[]) =>
+    of.filter(({ other }) => present.has(other));
   const [described] = subject;
   const kind = described && kinds[described.one];
-  const levels = ref !== undefined && kind ? lineFrom(ref, aboveBy(part)) : [];
+  const levels =
+    ref !== undefined && kind ? lineFrom(ref, aboveBy(upToPresent(part))) : [];
   const offering = described
     ? readOffering(JSON.parse(described.other)).offering
     : [];
 
   const customersAt = groupedBy(customer, ({ one }) => one);
   const others = (of: Step[]) => of.map(({ other }) => other).sort();
-  const askerUnits = others(member);
+  const askerUnits = others(upToPresent(member));
   const begins = [
     ...new Set([
       ...units,
@@ -75,12 +79,7 @@ export function placeFrom(
       ...askerUnits,
     ]),
   ];
-  const above = aboveBy(parent);
-  // What is above something was walked to because it is in the catalog.
-  const present = new Set([
-    ...there.map(({ one }) => one),
-    ...parent.map(({ other }) => other),
-  ]);
+  const above = aboveBy(upToPresent(parent));
   return {
     ...(ref !== undefined &&
       kind && {

@@ -1,8 +1,10 @@
 import { Concern } from '@business-relations/rules';
 import { recordApprovals } from '../assignments/recordApprovals';
+import { markGone } from '../catalog/database/markGone';
 import {
   Business,
   domain,
+  entity,
   NOW,
   person,
   role,
@@ -92,6 +94,28 @@ describe.each(databases.eachSupportedId())('what a route rests on, %s', id => {
       { ref: theUnit('finance'), parents: [theUnit('acme')] },
       { ref: theUnit('motor'), parents: [theUnit('claims')] },
     ]);
+  });
+
+  it('goes no further up than the catalog does, whatever is declared of what has left it', async () => {
+    const { acme, lookUp } = await start();
+    // Both of what has left are still named by what it stood in.
+    await acme.has(
+      entity('Group', 'acme', { children: ['claims'] }),
+      person('pontus', 'motor', 'underwriting'),
+    );
+    await acme.assigns(
+      role('customer', 'anders', 'finance', [theDomain('office')]),
+    );
+    await acme.db.transaction(trx =>
+      markGone(trx, [theUnit('claims'), theSystem('papers')], NOW),
+    );
+    const { subject, units, askerUnits } = await lookUp({
+      subject: theService('archive'),
+      asker: thePerson('pontus'),
+    });
+    expect(subject?.levels).toEqual([theService('archive')]);
+    expect(askerUnits).toEqual([theUnit('motor')]);
+    expect(units).toEqual([{ ref: theUnit('motor'), parents: [] }]);
   });
 
   it('finds whatever bears on the question, and nothing else', async () => {

@@ -22,15 +22,22 @@ export type Bearing = {
   ids: Iterable<string>;
 };
 
-/** Neither ended nor declined, nor declared once in a YAML that doesn't say so any more. */
-const notOver = (query: Knex.QueryBuilder) =>
-  query
-    .whereNotIn('a.status', ['ended', 'declined'])
-    .where(still =>
-      still
-        .whereNot('a.status', 'identified')
-        .orWhereNull('a.undeclared_since'),
-    );
+/**
+ * Neither ended nor declined, nor declared once in a YAML that doesn't say so any more. By name also what is over: a
+ * role that was ended meanwhile has to be told so.
+ */
+const notOver = (named: string[]) => (query: Knex.QueryBuilder) => {
+  query.where(still =>
+    still
+      .whereNotIn('a.status', ['ended', 'declined'])
+      .where(declared =>
+        declared
+          .whereNot('a.status', 'identified')
+          .orWhereNull('a.undeclared_since'),
+      ),
+  );
+  if (named.length > 0) query.orWhereIn('a.id', named);
+};
 
 /**
  * A locked row keeps its state until the transaction ends; others may read and lock it too, so that two commands don't
@@ -59,9 +66,11 @@ export async function relevantAssignments(
   const named = [...ids];
   const idsWhere = (column: string, values: readonly string[]) =>
     db.select('id').from('assignments').whereIn(column, values);
+  const met = () => db.select('id').from('met');
+  const bearing = () => db.select('id').from('bearing');
   const rows = db
-    .with('met', met =>
-      met
+    .with('met', all =>
+      all
         .select('assignment as id')
         .from('assignment_entities')
         .whereIn('entity', entities)
@@ -69,38 +78,29 @@ export async function relevantAssignments(
           idsWhere('unit', [...units]),
           idsWhere('holder', people),
           idsWhere('role', offices),
-          idsWhere('id', named),
+          // Most questions name none: what isn't there Postgres needs not plan.
+          ...(named.length > 0 ? [idsWhere('id', named)] : []),
         ]),
     )
-    .with('own', own =>
-      own
-        .select('a.id', 'a.deputy_for')
-        .from('assignments as a')
-        .whereIn('a.id', db.select('id').from('met'))
-        // By name also what is over: a role that was ended meanwhile has to be told so.
-        .where(any => any.where(notOver).orWhereIn('a.id', named)),
-    )
-    .with('stood_in_for', ['id'], all =>
+    .with('bearing', ['id'], all =>
       all
         .select('id')
-        .from('own')
+        .from('met')
         .union([
-          db.select('deputy_for').from('own').whereNotNull('deputy_for'),
+          db
+            .select('deputy_for')
+            .from('assignments')
+            .whereIn('id', met())
+            .whereNotNull('deputy_for'),
         ]),
     )
     .from('assignments as a')
     .whereIn(
       'a.id',
-      db
-        .select('id')
-        .from('stood_in_for')
-        .union([
-          db
-            .select('id')
-            .from('assignments')
-            .whereIn('deputy_for', db.select('id').from('stood_in_for')),
-        ]),
+      bearing().union([
+        db.select('id').from('assignments').whereIn('deputy_for', bearing()),
+      ]),
     )
-    .where(any => any.where(notOver).orWhereIn('a.id', named));
+    .where(notOver(named));
   return lockable(rows, lock);
 }

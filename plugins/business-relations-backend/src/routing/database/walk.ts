@@ -19,25 +19,15 @@ type Found =
   | 'named'
   /** `one` is below `other`. */
   | 'parent'
-  /** The unit `one` is in the catalog. */
+  /** `one` is in the catalog: said of all units, and of what the subject is part of. */
   | 'there';
 
 export type Step = { found: Found; one: string; other: string };
 
-/** A question to each link rather than a join: with one, SQLite begins at all entities. */
-const isThere =
-  (ref: string) =>
-  (query: Knex.QueryBuilder): void => {
-    query
-      .select('there.ref')
-      .from('entities as there')
-      .whereRaw('there.ref = ??', [ref])
-      .whereNull('there.gone_since');
-  };
-
 /**
  * Every link up from `start`, as a table to go on from; each link once, so that a circle ends the walk instead of the
- * statement (more of that at `linksAbove`).
+ * statement (more of that at `linksAbove`). It goes on through what is no longer in the catalog, since asking that at
+ * each step costs Postgres a third of its time for all of this (29 November 2026): `there` says what is.
  */
 const upwards =
   (
@@ -51,14 +41,12 @@ const upwards =
       .from('entity_links as links')
       .where('links.link', link)
       .where(start)
-      .whereExists(isThere('links.target'))
       .union(step => {
         step
           .select('links.source', 'links.target')
           .from(name)
           .join('entity_links as links', 'links.source', `${name}.target`)
-          .where('links.link', link)
-          .whereExists(isThere('links.target'));
+          .where('links.link', link);
       });
   };
 
@@ -107,8 +95,7 @@ const walkFrom = (
         members
           .distinct('links.source', 'links.target')
           .from('entity_links as links')
-          .where({ 'links.link': 'member', 'links.source': asker })
-          .whereExists(isThere('links.target')),
+          .where({ 'links.link': 'member', 'links.source': asker }),
       )
       .with('began', ['ref'], began =>
         began
@@ -144,7 +131,16 @@ const walkFrom = (
         found('parent', 'source', 'target').from('parents'),
         found('there', 'ref', 'ref')
           .from('entities')
-          .whereIn('ref', db.select('ref').from('began'))
+          .whereIn(
+            'ref',
+            db
+              .select('ref')
+              .from('began')
+              .union([
+                db.select('target').from('parts'),
+                db.select('target').from('parents'),
+              ]),
+          )
           .whereNull('gone_since'),
       ])
   );
