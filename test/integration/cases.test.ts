@@ -2,6 +2,7 @@ import {
   CaseAnswer,
   RefusedError,
   requirementShape,
+  roleShape,
   routes,
 } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { FoundBySearch } from './foundBySearch';
@@ -162,9 +163,13 @@ describe('a requirement on real parts', () => {
     const { items } = await asa.client(routes.assignments, {
       query: { unit: claims, role: 'customer', status: 'accepted' },
     });
+    const [{ id: assignment }] = items;
+    const { line: question } = await parts
+      .as('erik')
+      .opens('role', { ask: 'confirm', assignment });
     const { line } = await asa.opens('role', {
       ask: 'handOver',
-      assignment: items[0].id,
+      assignment,
       successor: 'user:default/karin',
     });
     const karin = parts.as('karin');
@@ -181,6 +186,13 @@ describe('a requirement on real parts', () => {
       contentHash: hashIn(asked),
     });
     expect(decided.line.description.stage).toBe('delivery');
+
+    // Whether it still holds is asked of nobody any more.
+    await parts.until(async () => {
+      await parts.someSecondsLater();
+      const { state } = await asa.reads(question.id);
+      return roleShape.parse(state).stage === 'closed';
+    });
   }, 120_000);
 
   it('is raised by a template in the name of whoever runs it, and once however often the step is tried', async () => {

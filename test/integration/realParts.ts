@@ -189,6 +189,7 @@ export class RealParts {
   /** What goes on by itself every few seconds; here nothing repeats unless it is told to. */
   async someSecondsLater() {
     await this.scheduler.triggerTask('tell-successions');
+    await this.scheduler.triggerTask('take-back-overtaken');
     await this.scheduler.triggerTask('deliver-commands');
     await this.scheduler.triggerTask('send-notices');
   }

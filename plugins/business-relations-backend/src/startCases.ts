@@ -43,6 +43,7 @@ import { letGo } from './retention/letGo';
 import { RetentionSettings } from './retention/settings';
 import { startRepairs } from './repairs/startRepairs';
 import { Roles } from './roles';
+import { takeBackOvertaken } from './roleQuestions/takeBackOvertaken';
 import { tellSuccessions } from './successions/tellSuccessions';
 import { Telling } from './words/telling';
 
@@ -172,6 +173,16 @@ export async function startCases(
     frequency: { seconds: 5 },
     timeout: { minutes: 5 },
     fn: signal => tellSuccessions({ db, record, logger }, signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'take-back-overtaken',
+    frequency: { seconds: 30 },
+    timeout: { minutes: 5 },
+    fn: signal =>
+      takeBackOvertaken(
+        { db, clock, record, telling: options.telling, logger },
+        signal,
+      ),
   });
   await scheduler.scheduleTask({
     id: 'rebuild-cases',

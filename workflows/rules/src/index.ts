@@ -9,6 +9,6 @@ export * from './deliveries';
 export * from './goals';
 export * from './hierarchy';
 export * from './process';
-export { caseRules } from './processes';
+export { askedFirst, caseRules, heldUntilNow, restsOn } from './processes';
 export * from './reorganisation';
 export * from './routing';

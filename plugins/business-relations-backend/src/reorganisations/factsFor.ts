@@ -24,18 +24,29 @@ async function factsFor(
 ): Promise<ReorganisationFacts & { askedIn: ReadonlyMap<string, string> }> {
   const roles = await rolesOfBusiness(db);
   const { settled, waiting } = await decidedBefore(db);
-  const askedIn = await rolesAskedAbout(db);
+  const asking = await rolesAskedAbout(db);
   const chosen = Object.values(choices.roles).flatMap(choice =>
     choice.does === 'handOver' ? [choice.successor] : [],
+  );
+  const present = await knownRefs(
+    db,
+    new Set([
+      ...roles.map(({ holder }) => holder),
+      ...chosen,
+      ...[...asking.values()].flatMap(({ people }) => people),
+    ]),
+  );
+  // Whoever has left won't answer: of their roles it has to be said what becomes of them all the same.
+  const askedIn = new Map(
+    [...asking].flatMap(([role, { case: id, people }]): [string, string][] =>
+      people.some(person => present.has(person)) ? [[role, id]] : [],
+    ),
   );
   return {
     day: todayAt(settings, at).earliest,
     before: await rememberedUnits(db),
     now: await unitsNow(db),
-    present: await knownRefs(
-      db,
-      new Set([...roles.map(({ holder }) => holder), ...chosen]),
-    ),
+    present,
     roles,
     asked: new Set([...askedIn.keys(), ...waiting]),
     askedIn,

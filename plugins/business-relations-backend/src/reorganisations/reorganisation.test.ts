@@ -182,6 +182,23 @@ describe.each(databases.eachSupportedId())('a reorganisation, on %s', id => {
     expect(await statusesOf(product, 'asa')).toEqual(['ended']);
   });
 
+  it('of a head who has left waits for no answer that they were asked for before', async () => {
+    const [{ id: assignment }] = await product
+      .db('assignments')
+      .where({ holder: thePerson('asa') });
+    await product.as('erik').opens('role', { ask: 'confirm', assignment });
+    await gone(thePerson('asa'));
+    expect(await proposed()).toEqual(['undecided customer asa']);
+    await carriesOut({ units: {}, roles: { [assignment]: { does: 'end' } } });
+    await asks();
+    expect(await statusesOf(product, 'asa')).toEqual(['ended']);
+    await product.runs('take-back-overtaken');
+    await product.runs('deliver-commands');
+    expect(
+      await product.db('cases').where({ kind: 'role', stage: 'asked' }),
+    ).toEqual([]);
+  });
+
   it('ends roles with their unit where that is chosen, and asks whether others still hold', async () => {
     await product.business.has(unit('motor', 'company'));
     await gone(theUnit('claims'));

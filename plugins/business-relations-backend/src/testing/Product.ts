@@ -213,6 +213,7 @@ export class Product {
       | 'run-reorganisation-steps'
       | 'send-notices'
       | 'send-on-channels'
+      | 'take-back-overtaken'
       | 'tell-successions'
       | 'work-at-repair'
       | `take-deliveries-${string}`

@@ -142,6 +142,8 @@ export interface RoleHistory {
     deputies?: EntityRef[];
   };
   'role-taken-back': { by: EntityRef; reason: string };
+  /** Why what was asked about it is taken back. */
+  'role-has-ended': Nothing;
   /** Told to whose role somebody else has ended, or taken over. */
   'role-no-longer-yours': RoleThere;
   /** Told to whoever stood in for the holder of a role that ended. */

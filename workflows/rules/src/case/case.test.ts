@@ -123,7 +123,14 @@ describe('A case', () => {
     expect(
       CaseStory.of(errands).tried('', 'open', opening, on(1), tracker),
     ).toMatchObject(refused);
-    for (const type of ['do', 'note', 'watch', 'withdraw', 'succeed']) {
+    for (const type of [
+      'do',
+      'note',
+      'watch',
+      'withdraw',
+      'succeed',
+      'overtake',
+    ]) {
       expect(asked().tried('', type, {}, on(2), tracker)).toMatchObject(
         refused,
       );
@@ -152,6 +159,24 @@ describe('A case', () => {
     expect(story.case).toMatchObject({ endedAt: on(2) });
     expect(dialogues.describe(story.case).outcome).toBe('withdrawn');
     expect(story.tried(anna, 'finish')).toMatchObject({ code: 'case-ended' });
+  });
+
+  it('that is overtaken ends in the name of whoever ended what it is about, which no person can say', () => {
+    const overtaking = { by: bo, reason: 'Nobody has the role any more' };
+    expect(asked().tried(bo, 'overtake', overtaking)).toMatchObject({
+      code: 'no-such-command',
+    });
+    const story = asked().when('clock', 'overtake', overtaking, on(2));
+    expect(story.case).toMatchObject({
+      endedAt: on(2),
+      state: { outcome: 'withdrawn' },
+    });
+    const { actor, data } = story.events[story.events.length - 1];
+    expect(actor).toEqual({ engine: true });
+    expect(data).toMatchObject(overtaking);
+    expect(story.tried('clock', 'overtake', overtaking, on(3))).toMatchObject({
+      code: 'case-ended',
+    });
   });
 
   it('is withdrawn by its opener alone, unless its kind says that it is too late', () => {

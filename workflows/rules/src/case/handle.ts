@@ -9,6 +9,8 @@ import {
   commonCommandIn,
   decideCommon,
   offerCommon,
+  overtake,
+  overtakingIn,
   succeed,
   successionIn,
 } from './commands';
@@ -96,6 +98,8 @@ function apply(
   }
   const succession = successionIn({ type, payload }, context);
   if (succession) return succeed(situation, succession);
+  const overtaking = overtakingIn({ type, payload }, context);
+  if (overtaking) return overtake(situation, overtaking);
   const command = commonCommandIn({ type, payload });
   if (!command) return unknown(process, type);
   const answer = decideCommon(situation, command);

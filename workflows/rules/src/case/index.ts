@@ -3,5 +3,6 @@ export { isHistory } from './events';
 export { NewerRelease } from './newerRelease';
 export * from './rules';
 export * from './rulesOf';
-export { SUCCEED } from './commands';
+export { OVERTAKE, SUCCEED } from './commands';
+export type { Overtaking } from './commands';
 export * from './searchAttributes';

@@ -4,6 +4,7 @@ import { requirement } from './requirement';
 import { role } from './role';
 
 export { dialogue, requirement, role };
+export { askedFirst, heldUntilNow, restsOn } from './role/questions';
 
 /** The kinds of case that are installed: a new one is a folder here and a line in this list. */
 const installed: CaseRules[] = [

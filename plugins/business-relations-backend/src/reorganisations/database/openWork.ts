@@ -1,35 +1,22 @@
 import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
-import {
-  roleContract,
-  roleShape,
-  taskShape,
-} from '@business-relations/backstage-plugin-business-relations-common/contract';
-import { caseRules } from '@business-relations/rules';
+import { taskShape } from '@business-relations/backstage-plugin-business-relations-common/contract';
+import { askedFirst, heldUntilNow } from '@business-relations/rules';
 import { Knex } from 'knex';
 import { inBatches } from '../../batches';
-import { readCase } from '../../cases/database/caseById';
-import { CaseRow } from '../../projection/database/caseRow';
+import { openQuestions } from '../../roleQuestions/database/openQuestions';
 
-/** Roles that somebody is being asked to confirm or to take over, and in which case. */
-export async function rolesAskedAbout(db: Knex): Promise<Map<string, string>> {
-  const rows: Pick<CaseRow, 'id' | 'kind' | 'state'>[] = await db('cases')
-    .select('id', 'kind', 'state')
-    .where({ kind: roleContract.kind, stage: 'asked' })
-    .whereNull('ended_at');
+/** A case that asks somebody to confirm a role or to take it over, and who has to answer. */
+export type AskedIn = { case: string; people: EntityRef[] };
+
+/** Roles that somebody is being asked about. */
+export async function rolesAskedAbout(db: Knex): Promise<Map<string, AskedIn>> {
+  const questions = await openQuestions(db);
   return new Map(
-    rows.flatMap((row): [string, string][] => {
-      const state = roleShape.parse(readCase(caseRules, row).state);
-      if (state.stage !== 'asked') return [];
-      switch (state.asks) {
-        case 'handOver':
-          return [[state.from.assignment, row.id]];
-        case 'confirm':
-          return [[state.assignment, row.id]];
-        case 'accept':
-          return [];
-        default:
-          return state satisfies never;
-      }
+    questions.flatMap(({ case: id, asked }): [string, AskedIn][] => {
+      const role = heldUntilNow(asked);
+      return role === undefined
+        ? []
+        : [[role, { case: id, people: askedFirst(asked) }]];
     }),
   );
 }

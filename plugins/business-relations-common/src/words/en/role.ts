@@ -175,6 +175,7 @@ export const roleWords: WordsFor<RoleMessages> = {
     'You stood in for one person, and their role has ended or passed on.',
   'role-taken-back': ({ by, reason }, f) =>
     `${f.name(by)} took this back: “${reason}”`,
+  'role-has-ended': () => 'The role has ended, or somebody else has it now.',
 
   'task-accept-role': (there, f) => `Accept your role: ${roleThere(there, f)}`,
   'task-confirm-role': (there, f) =>

@@ -173,6 +173,8 @@ export const roleWords: WordsFor<RoleMessages> = {
     'Du stod in för en person, vars roll har upphört eller gått vidare.',
   'role-taken-back': ({ by, reason }, f) =>
     `${f.name(by)} drog tillbaka detta: ”${reason}”`,
+  'role-has-ended': () =>
+    'Rollen har upphört, eller så har någon annan den nu.',
 
   'task-accept-role': (there, f) =>
     `Åta dig rollen som ${roleThere(there, f)}, eller avböj`,

@@ -15,6 +15,8 @@ import { reassign } from './reassign';
 import { remind } from './remind';
 import { withdraw } from './withdraw';
 
+export { OVERTAKE, overtake, overtakingIn } from './overtake';
+export type { Overtaking } from './overtake';
 export { SUCCEED, succeed, successionIn } from './succeed';
 
 /** In the order in which a page shows them. */

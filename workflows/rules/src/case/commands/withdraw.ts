@@ -1,5 +1,5 @@
 import { isRejection, personOf, refuse, Rejection } from '../../process';
-import { CommonRule, firstOf, notEnded, Situation } from './command';
+import { CommonRule, firstOf, Happened, notEnded, Situation } from './command';
 
 /** For a unit speaks whoever is its customer or orders for it. */
 function speaksFor({ current, context }: Situation, person: string): boolean {
@@ -37,17 +37,17 @@ function notTooLate(situation: Situation): Rejection | undefined {
   return isRejection(answer) ? answer : undefined;
 }
 
-/** By whoever opened it or in whose name it is; the kind says what becomes of its state. */
+/** It ends without an answer; the kind says what becomes of its state. */
+export function withdrawn(situation: Situation, reason: string): Happened {
+  const answer = events(situation, reason);
+  if (isRejection(answer)) return answer;
+  const [own, ...more] = answer;
+  const by = personOf(situation.context);
+  return [{ type: 'case.withdrawn', by, reason, ...(own && { own }) }, ...more];
+}
+
+/** By whoever opened it or in whose name it is. */
 export const withdraw: CommonRule<'withdraw'> = {
   guard: firstOf(notEnded, mayWithdraw, notTooLate),
-  decide: (situation, { reason }) => {
-    const answer = events(situation, reason);
-    if (isRejection(answer)) return answer;
-    const [own, ...more] = answer;
-    const by = personOf(situation.context);
-    return [
-      { type: 'case.withdrawn', by, reason, ...(own && { own }) },
-      ...more,
-    ];
-  },
+  decide: (situation, { reason }) => withdrawn(situation, reason),
 };

@@ -1,7 +1,6 @@
 import {
   Deadline,
   Duties,
-  EntityRef,
   Instant,
   message,
   Party,
@@ -9,6 +8,7 @@ import {
   Term,
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { Policy } from '../../process';
+import { askedFirst, isToBeGranted } from './questions';
 import { Asked, isPerson, roleThere, State } from './state';
 import { TermName } from './terms';
 
@@ -19,14 +19,6 @@ const commandsOf: Record<Asked['asks'], string[]> = {
   handOver: ['accept', 'decline'],
   confirm: ['confirm', 'decline'],
 };
-
-/** It waits for whoever grants it, before its holder can answer. */
-const isToBeGranted = ({ awaitsWord, granted }: Asked) =>
-  awaitsWord === true && granted === undefined;
-
-/** Who has to answer before anything goes on. */
-export const askedFirst = (state: Asked): EntityRef[] =>
-  isToBeGranted(state) ? (state.wordOf ?? []) : [state.proposition.holder];
 
 function whatIsAsked(state: Asked): Task['what'] {
   const there = roleThere(state.proposition, state);

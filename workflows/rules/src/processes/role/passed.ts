@@ -1,5 +1,6 @@
 import { Happened, Rules } from './command';
-import { askedFirst, duties } from './duties';
+import { duties } from './duties';
+import { askedFirst } from './questions';
 import { State } from './state';
 
 /** When nobody answers, the next is told. Of the last level nothing follows: it is reminded. */
