@@ -111,7 +111,7 @@ export async function catalogRead(port, tell, pause = wait) {
       return grows ? `${inWords(now)}; more are being read` : inWords(now);
     }
     if (stillFor >= PATIENCE_SECONDS) {
-      return `${inWords(now)}; what it could not read stands in the log of the backend`;
+      return `${inWords(now)}, so there is nobody whom you could be: give one that has a User as well (--catalog may be repeated). What could not be read stands in the log of the backend`;
     }
     if (asked % TOLD_EVERY_SECONDS === 0) {
       tell(`still being read: ${inWords(now)} so far`);

@@ -125,7 +125,10 @@ test('a catalog without people is not waited for once nothing comes', async () =
     [0, 0],
     [12, 0],
   ]);
-  assert.match(read, /^12 entities, of them 0 people; what it could not read/);
+  assert.match(
+    read,
+    /^12 entities, of them 0 people, so there is nobody whom you could be: give one that has a User/,
+  );
 });
 
 test('whoever has begun already is told once all of a large catalog is there, and of a small one nothing', async () => {

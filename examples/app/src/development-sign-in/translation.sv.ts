@@ -11,7 +11,7 @@ export default createTranslationMessages({
     search: 'Namn eller uppgift',
     none: 'Ingen i katalogen heter så.',
     empty:
-      'Det finns ingen i katalogen än. Efter en start läses den in på några sekunder, eller på några minuter om den är stor.',
+      'Det finns ingen i katalogen än. Efter en start läses den in på några sekunder, eller på några minuter om den är stor. En katalog utan användare (User) förblir så här: starta med en till som har några.',
     failed: 'Det gick inte att läsa personerna i katalogen.',
     again: 'Försök igen',
     loading: 'Läser katalogen',

@@ -12,7 +12,7 @@ export const signInTranslationRef = createTranslationRef({
     search: 'Name or what they do',
     none: 'Nobody in the catalog is called that.',
     empty:
-      'There is nobody in the catalog yet. After a start it is read in seconds, or in minutes where it has thousands of entities.',
+      'There is nobody in the catalog yet. After a start it is read in seconds, or in minutes where it has thousands of entities. A catalog without any User stays like this: start with one that has some as well.',
     failed: 'The people of the catalog could not be read.',
     again: 'Try again',
     loading: 'Reading the catalog',

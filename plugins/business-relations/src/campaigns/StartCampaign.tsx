@@ -12,6 +12,7 @@ import { DayField } from '../parts/DayField';
 import { EntityPicker } from '../parts/EntityPicker';
 import { Refused } from '../parts/Refused';
 import { Section } from '../parts/Section';
+import { described } from '../parts/described';
 import { businessRelationsTranslationRef } from '../translation';
 import { today } from '../words/today';
 
@@ -81,7 +82,7 @@ export function StartCampaign({ started }: { started: () => void }) {
         <Flex direction="column" gap="4">
           <TextField
             label={t('campaigns.name')}
-            description={problems.name ?? t('campaigns.nameText')}
+            {...described(problems.name, t('campaigns.nameText'))}
             isRequired
             secondaryLabel={t('fields.required')}
             maxLength={100}
@@ -90,7 +91,7 @@ export function StartCampaign({ started }: { started: () => void }) {
           />
           <DayField
             label={t('campaigns.until')}
-            description={problems.until}
+            problem={problems.until}
             isRequired
             from={today()}
             value={until}

@@ -13,9 +13,10 @@ export function Holder(props: {
   const { assignment, inForce } = props.held;
   const { unit, holder, role } = assignment;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
+  const isWithUnit = unit !== undefined && role === 'customer';
   return (
     <span className={inForce ? styles.holder : styles.pendingHolder}>
-      {unit && role === 'customer' && (
+      {isWithUnit && (
         <>
           <span className={styles.unit}>
             <EntityName entityRef={unit} names={props.names} hideIcon />
@@ -24,7 +25,13 @@ export function Holder(props: {
         </>
       )}
       {holder ? (
-        <EntityName entityRef={holder} names={props.names} />
+        <span className={styles.person}>
+          <EntityName
+            entityRef={holder}
+            names={props.names}
+            hideIcon={isWithUnit}
+          />
+        </span>
       ) : (
         t('shared.vacant')
       )}

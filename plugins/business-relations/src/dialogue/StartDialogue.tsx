@@ -18,6 +18,7 @@ import { StartProps } from '../cases/start/StartProps';
 import { useOpenCase } from '../cases/start/useOpenCase';
 import { EntityPicker } from '../parts/EntityPicker';
 import { useEntityName } from '../cases/start/useEntityName';
+import { described } from '../parts/described';
 import { businessRelationsTranslationRef } from '../translation';
 import styles from '../cases/start/Start.module.css';
 
@@ -55,8 +56,7 @@ export function StartDialogue(props: StartProps) {
         secondaryLabel={t('fields.required')}
         isRequired
         maxLength={200}
-        description={problems.topic ?? null}
-        isInvalid={problems.topic !== undefined}
+        {...described(problems.topic)}
         value={topic}
         onChange={setTopic}
       />
@@ -64,7 +64,7 @@ export function StartDialogue(props: StartProps) {
         label={t('fields.of_subject')}
         of="subject"
         isRequired
-        description={problems.subject}
+        problem={problems.subject}
         value={subject.ref}
         name={subject.name ?? name}
         onChange={(ref, called) => setSubject({ ref, name: called })}

@@ -78,6 +78,10 @@ describe('The goals on a customer’s page', () => {
     );
     const second = within(screen.getByRole('group', { name: 'Goal 2' }));
     expect(await second.findAllByText('This is needed')).toHaveLength(4);
+    expect(
+      second.getByRole('textbox', { name: /The result wanted/ }),
+    ).toBeInvalid();
+    expect(second.getByRole('combobox', { name: /Whose it is/ })).toBeInvalid();
     expect(backend.asked(routes.writeGoals)).toEqual([]);
   });
 

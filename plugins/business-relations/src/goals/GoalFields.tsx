@@ -6,6 +6,7 @@ import {
 } from '@business-relations/backstage-plugin-business-relations-common';
 import { DayField } from '../parts/DayField';
 import { EntityPicker } from '../parts/EntityPicker';
+import { described } from '../parts/described';
 import { businessRelationsTranslationRef } from '../translation';
 import styles from './Goals.module.css';
 
@@ -34,7 +35,7 @@ export function GoalFields(props: {
       <Flex direction="column" gap="3">
         <TextField
           label={t('goals.result')}
-          description={problemAt('result') ?? t('goals.resultHint')}
+          {...described(problemAt('result'), t('goals.resultHint'))}
           isRequired
           secondaryLabel={t('fields.required')}
           maxLength={500}
@@ -43,7 +44,7 @@ export function GoalFields(props: {
         />
         <TextAreaField
           label={t('goals.shows')}
-          description={problemAt('shows') ?? t('goals.showsHint')}
+          {...described(problemAt('shows'), t('goals.showsHint'))}
           isRequired
           secondaryLabel={t('fields.required')}
           maxLength={1000}
@@ -54,7 +55,7 @@ export function GoalFields(props: {
           label={t('goals.owner')}
           of="person"
           isRequired
-          description={problemAt('owner')}
+          problem={problemAt('owner')}
           value={draft.owner?.ref}
           name={draft.owner?.name}
           onChange={(ref, name) => onChange({ owner: { ref, name } })}
@@ -62,7 +63,7 @@ export function GoalFields(props: {
         <DayField
           label={t('goals.until')}
           isRequired
-          description={problemAt('until')}
+          problem={problemAt('until')}
           value={draft.until}
           onChange={until => onChange({ until })}
         />

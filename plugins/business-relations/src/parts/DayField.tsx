@@ -6,6 +6,7 @@ import { parseDate } from '@internationalized/date';
 import { I18nProvider } from 'react-aria';
 import { businessRelationsTranslationRef } from '../translation';
 import { useLocale } from '../words/useWords';
+import { described } from './described';
 
 /** A day, without a time or zone. */
 export function DayField(props: {
@@ -15,9 +16,10 @@ export function DayField(props: {
   /** The first day that can be chosen. */
   from?: Day;
   isRequired?: boolean;
+  problem?: string;
   description?: string;
 }) {
-  const { label, value, onChange, from, isRequired, description } = props;
+  const { label, value, onChange, from, isRequired } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const locale = useLocale();
   return (
@@ -25,7 +27,7 @@ export function DayField(props: {
     <I18nProvider locale={languageTag[locale]}>
       <DatePicker
         label={label}
-        description={description ?? null}
+        {...described(props.problem, props.description)}
         secondaryLabel={isRequired ? t('fields.required') : null}
         isRequired={isRequired}
         granularity="day"

@@ -3,6 +3,7 @@ import { Combobox } from '@backstage/ui';
 import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
 import { useEffect, useState } from 'react';
 import { businessRelationsTranslationRef } from '../translation';
+import { described } from './described';
 import { EntityChoice, useEntitySearch } from './useEntitySearch';
 
 const nameIn = (ref: EntityRef) => ref.slice(ref.lastIndexOf('/') + 1);
@@ -40,9 +41,10 @@ export function EntityPicker(props: {
   name?: string;
   onChange: (ref: EntityRef | undefined, name: string | undefined) => void;
   isRequired?: boolean;
+  problem?: string;
   description?: string;
 }) {
-  const { of, value, name, onChange, label, description, isRequired } = props;
+  const { of, value, name, onChange, label, isRequired } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const [picked, setPicked] = useState<EntityChoice>();
   const shown = nameOf(value, name, picked);
@@ -59,7 +61,10 @@ export function EntityPicker(props: {
   return (
     <Combobox
       label={label}
-      description={failed ? t('fields.pickerFailed') : (description ?? null)}
+      {...described(
+        props.problem,
+        failed ? t('fields.pickerFailed') : props.description,
+      )}
       secondaryLabel={isRequired ? t('fields.required') : null}
       isRequired={isRequired}
       placeholder={t('fields.typeAName')}

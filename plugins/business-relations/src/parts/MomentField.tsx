@@ -8,6 +8,7 @@ import {
   toZoned,
 } from '@internationalized/date';
 import { businessRelationsTranslationRef } from '../translation';
+import { described } from './described';
 
 /** A day and time in the reader's zone. */
 export function MomentField(props: {
@@ -15,14 +16,15 @@ export function MomentField(props: {
   value?: Instant;
   onChange: (moment: Instant | undefined) => void;
   isRequired?: boolean;
+  problem?: string;
   description?: string;
 }) {
-  const { label, value, onChange, isRequired, description } = props;
+  const { label, value, onChange, isRequired } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   return (
     <DatePicker
       label={label}
-      description={description ?? null}
+      {...described(props.problem, props.description)}
       secondaryLabel={isRequired ? t('fields.required') : null}
       isRequired={isRequired}
       granularity="minute"

@@ -5,6 +5,7 @@ import { Money } from '@business-relations/backstage-plugin-business-relations-c
 import { useState } from 'react';
 import { businessRelationsTranslationRef } from '../translation';
 import styles from './Fields.module.css';
+import { described } from './described';
 
 const currencies = Intl.supportedValuesOf('currency');
 
@@ -18,9 +19,10 @@ export function MoneyField(props: {
   onChange: (money: Money | undefined) => void;
   currency?: string;
   isRequired?: boolean;
+  problem?: string;
   description?: string;
 }) {
-  const { label, value, onChange, isRequired, description } = props;
+  const { label, value, onChange, isRequired } = props;
   const { t } = useTranslationRef(businessRelationsTranslationRef);
   const configured = useApi(configApiRef).getOptionalString(
     'businessRelations.currency',
@@ -36,7 +38,7 @@ export function MoneyField(props: {
     <div className={styles.money}>
       <NumberField
         label={label}
-        description={description ?? null}
+        {...described(props.problem, props.description)}
         secondaryLabel={isRequired ? t('fields.required') : null}
         isRequired={isRequired}
         minValue={0}

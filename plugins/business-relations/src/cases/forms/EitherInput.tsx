@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Flex, Select } from '@backstage/ui';
 import { useState } from 'react';
+import { described } from '../../parts/described';
 import { inWords } from '../../parts/inWords';
 import { businessRelationsTranslationRef } from '../../translation';
 import { FieldInput, InputProps } from './FieldInput';
@@ -43,7 +44,7 @@ export function EitherInput(props: InputProps<EitherField>) {
       <Select
         label={label || t('fields.kind')}
         secondaryLabel={required ? t('fields.required') : null}
-        description={problems[path] ?? null}
+        {...described(problems[path])}
         placeholder={t('fields.choose')}
         options={field.variants.map((each, index) => ({
           id: String(index),

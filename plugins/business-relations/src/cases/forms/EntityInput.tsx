@@ -23,7 +23,7 @@ export function EntityInput(props: InputProps<EntityField>) {
       label={label}
       of={askedFor(name)}
       isRequired={required}
-      description={problems[path]}
+      problem={problems[path]}
       value={textOf(value) || undefined}
       name={chosen}
       onChange={(ref, called) => {

@@ -9,6 +9,7 @@ import {
 import { DayField } from '../../parts/DayField';
 import { MomentField } from '../../parts/MomentField';
 import { MoneyField } from '../../parts/MoneyField';
+import { described } from '../../parts/described';
 import { businessRelationsTranslationRef } from '../../translation';
 import { moneyOf, textOf } from './content';
 import { EitherInput } from './EitherInput';
@@ -39,8 +40,7 @@ export function FieldInput({ field, ...input }: InputProps) {
   const common = {
     label,
     secondaryLabel: required ? t('fields.required') : null,
-    description: problem ?? null,
-    isInvalid: problem !== undefined,
+    ...described(problem),
   };
   switch (field.is) {
     case 'text':
@@ -102,7 +102,7 @@ export function FieldInput({ field, ...input }: InputProps) {
         <DayField
           label={label}
           isRequired={required}
-          description={problem}
+          problem={problem}
           value={textOf(value) || undefined}
           onChange={onChange}
         />
@@ -112,7 +112,7 @@ export function FieldInput({ field, ...input }: InputProps) {
         <MomentField
           label={label}
           isRequired={required}
-          description={problem}
+          problem={problem}
           value={textOf(value) || undefined}
           onChange={onChange}
         />
@@ -122,7 +122,7 @@ export function FieldInput({ field, ...input }: InputProps) {
         <MoneyField
           label={label}
           isRequired={required}
-          description={problem}
+          problem={problem}
           value={moneyOf(value)}
           onChange={onChange}
         />

@@ -18,7 +18,7 @@ export function AboutFields(props: {
         label={t('fields.of_subject')}
         of="subject"
         isRequired
-        description={problems.subject}
+        problem={problems.subject}
         value={written.subject.ref}
         name={written.subject.name}
         onChange={(ref, name) =>
@@ -30,7 +30,8 @@ export function AboutFields(props: {
         label={t('requirement.unit')}
         of="unit"
         isRequired
-        description={problems.unit ?? t('requirement.unitHint')}
+        problem={problems.unit}
+        description={t('requirement.unitHint')}
         value={written.unit.ref}
         name={written.unit.name}
         onChange={(ref, name) => onChange({ unit: { ref, name } })}

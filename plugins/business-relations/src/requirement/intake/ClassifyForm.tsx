@@ -11,6 +11,7 @@ import { CommandFormProps } from '../../cases/actions/CommandFormProps';
 import { CommandShell } from '../../cases/actions/CommandShell';
 import { useProblems } from '../../cases/forms/useProblems';
 import { EntityPicker } from '../../parts/EntityPicker';
+import { described } from '../../parts/described';
 import { businessRelationsTranslationRef } from '../../translation';
 import { requirementOf } from '../requirementOf';
 import styles from '../Requirement.module.css';
@@ -49,7 +50,7 @@ export function ClassifyForm(props: CommandFormProps) {
         label={t('requirement.class')}
         isRequired
         secondaryLabel={t('fields.required')}
-        description={problems.class ?? null}
+        {...described(problems.class)}
         value={kind ?? null}
         onChange={value => isClass(value) && setKind(value)}
       >
@@ -74,7 +75,7 @@ export function ClassifyForm(props: CommandFormProps) {
         label={t('requirement.customer')}
         of="unit"
         isRequired
-        description={problems.customer}
+        problem={problems.customer}
         value={customer.ref}
         name={customer.name}
         onChange={(ref, name) => setCustomer({ ref, name })}
@@ -83,7 +84,7 @@ export function ClassifyForm(props: CommandFormProps) {
         label={t('fields.of_subject')}
         of="subject"
         isRequired
-        description={problems.subject}
+        problem={problems.subject}
         value={subject.ref}
         name={subject.name}
         onChange={(ref, name) => setSubject({ ref, name })}

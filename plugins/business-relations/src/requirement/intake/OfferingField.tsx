@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Select } from '@backstage/ui';
 import { OfferingItem } from '@business-relations/backstage-plugin-business-relations-common';
+import { described } from '../../parts/described';
 import { businessRelationsTranslationRef } from '../../translation';
 import { useWords } from '../../words/useWords';
 import { costOf } from '../costOf';
@@ -21,11 +22,9 @@ export function OfferingField(props: {
       secondaryLabel={t('fields.required')}
       isRequired
       placeholder={t('fields.choose')}
-      description={
-        offering.length === 0
-          ? t('requirement.nothingOffered')
-          : (problem ?? null)
-      }
+      {...(offering.length === 0
+        ? described(undefined, t('requirement.nothingOffered'))
+        : described(problem))}
       options={offering.map(item => {
         const cost = costOf(item);
         return {

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { TextField } from '@backstage/ui';
+import { described } from '../../parts/described';
 import { businessRelationsTranslationRef } from '../../translation';
 
 /** In one line: what it is called from now on. */
@@ -16,8 +17,7 @@ export function TitleField(props: {
       secondaryLabel={t('fields.required')}
       isRequired
       maxLength={200}
-      description={problem ?? null}
-      isInvalid={problem !== undefined}
+      {...described(problem)}
       value={value}
       onChange={onChange}
     />

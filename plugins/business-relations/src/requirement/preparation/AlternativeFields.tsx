@@ -10,6 +10,7 @@ import {
 } from '@backstage/ui';
 import { Problems } from '../../cases/forms/useProblems';
 import { MoneyField } from '../../parts/MoneyField';
+import { described } from '../../parts/described';
 import { businessRelationsTranslationRef } from '../../translation';
 import styles from './Preparation.module.css';
 import { WrittenAlternative } from './WrittenAlternative';
@@ -28,7 +29,7 @@ export function AlternativeFields(props: {
   const { key } = alternative;
   const change = (part: Partial<WrittenAlternative>) =>
     onChange({ ...alternative, ...part });
-  const of = (part: string) => problems[`${path}.${part}`] ?? null;
+  const of = (part: string) => problems[`${path}.${part}`];
 
   return (
     <fieldset className={styles.alternative}>
@@ -39,8 +40,7 @@ export function AlternativeFields(props: {
           secondaryLabel={t('fields.required')}
           isRequired
           maxLength={200}
-          description={of('title')}
-          isInvalid={of('title') !== null}
+          {...described(of('title'))}
           value={alternative.title}
           onChange={title => change({ title })}
         />
@@ -49,14 +49,14 @@ export function AlternativeFields(props: {
             label={t('requirement.oneOff')}
             value={alternative.oneOff}
             currency={alternative.yearly?.currency ?? currency}
-            description={of('oneOff') ?? undefined}
+            problem={of('oneOff')}
             onChange={oneOff => change({ oneOff })}
           />
           <MoneyField
             label={t('requirement.yearly')}
             value={alternative.yearly}
             currency={alternative.oneOff?.currency ?? currency}
-            description={of('yearly') ?? undefined}
+            problem={of('yearly')}
             onChange={yearly => change({ yearly })}
           />
         </div>
@@ -69,7 +69,7 @@ export function AlternativeFields(props: {
         />
         <TextAreaField
           label={t('requirement.agreements')}
-          description={of('agreements') ?? t('requirement.oneALine')}
+          {...described(of('agreements'), t('requirement.oneALine'))}
           rows={2}
           value={alternative.agreements}
           onChange={agreements => change({ agreements })}
