@@ -6,7 +6,7 @@ export const standing = {
   chain: 'Where each role comes from',
   noRoles: 'Nobody had a role here then.',
   replacedBy: 'replaced by what is set for {{level}}',
-  notInForce: 'gave no authority then',
+  notInForce: 'without authority',
   declaredOn: 'declared on {{entity}}',
   imported: 'imported from {{name}}',
   fromSource: 'from {{name}}, {{id}} there',

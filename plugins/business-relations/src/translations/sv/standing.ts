@@ -8,7 +8,7 @@ export const standing: Translated<typeof en> = {
   chain: 'Varifrån varje roll kommer',
   noRoles: 'Ingen hade någon roll här då.',
   replacedBy: 'ersatt av det som gäller för {{level}}',
-  notInForce: 'gav ingen rätt att besluta då',
+  notInForce: 'utan rätt att besluta',
   declaredOn: 'angiven på {{entity}}',
   imported: 'importerad från {{name}}',
   fromSource: 'från {{name}}, där {{id}}',
