@@ -33,23 +33,26 @@ async function factsFor(
     new Set([
       ...roles.map(({ holder }) => holder),
       ...chosen,
-      ...[...asking.values()].flatMap(({ people }) => people),
+      ...asking.flatMap(({ people }) => people),
     ]),
   );
   // Whoever has left won't answer: of their roles it has to be said what becomes of them all the same.
-  const askedIn = new Map(
-    [...asking].flatMap(([role, { case: id, people }]): [string, string][] =>
-      people.some(person => present.has(person)) ? [[role, id]] : [],
-    ),
+  const answerable = asking.filter(({ people }) =>
+    people.some(person => present.has(person)),
   );
+  const confirming = answerable.filter(({ asks }) => asks === 'confirm');
+  const others = answerable.filter(({ asks }) => asks !== 'confirm');
   return {
     day: todayAt(settings, at).earliest,
     before: await rememberedUnits(db),
     now: await unitsNow(db),
     present,
     roles,
-    asked: new Set([...askedIn.keys(), ...waiting]),
-    askedIn,
+    asked: new Set([...others.map(({ role }) => role), ...waiting]),
+    confirming: new Set(confirming.map(({ role }) => role)),
+    askedIn: new Map(
+      [...confirming, ...others].map(({ role, case: id }) => [role, id]),
+    ),
     openCases: new Map(),
     settled,
   };

@@ -27,8 +27,10 @@ export type Facts = {
   present: ReadonlySet<EntityRef>;
   /** Roles that are not over and have a holder. */
   roles: readonly Held[];
-  /** Roles that somebody is being asked to take over or to confirm, or is about to be. */
+  /** Roles that somebody is being asked to take over, or about which something is decided and on its way. */
   asked: ReadonlySet<string>;
+  /** Roles of which their holder is being asked, for whatever reason, whether they still hold. */
+  confirming: ReadonlySet<string>;
   /** In how many open cases something is asked of each role. */
   openCases: ReadonlyMap<string, number>;
   /** What was decided about before, with when: the same is not proposed again while nothing else has changed. */

@@ -8,6 +8,7 @@ import {
   deputyForAsa,
   everybody,
   factsOf,
+  fatimaForMotor,
   remembered,
   thePerson,
   theUnit,
@@ -201,6 +202,14 @@ describe('A reorganisation', () => {
     expect(
       told(renamed, { roles: [{ ...asaForClaims, status: 'proposed' }] }),
     ).toEqual(['notHeld customer asa']);
+  });
+
+  it('waits for no answer whether a role still holds where its unit is gone', () => {
+    const confirming = new Set([asaForClaims.id, fatimaForMotor.id]);
+    expect(told(renamed, { confirming })).toEqual(told(renamed));
+    const moved = { ...before, motor: { ...before.motor, in: ['finance'] } };
+    expect(told(moved)).toEqual(['confirm orderer fatima']);
+    expect(told(moved, { confirming })).toEqual(['asked orderer fatima']);
   });
 
   it('says beforehand what becomes of open cases', () => {

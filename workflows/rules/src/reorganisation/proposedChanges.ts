@@ -134,6 +134,16 @@ const isPossible = (
     (facts.present.has(choice.successor) &&
       (choice.successor !== holder || unit !== undefined)));
 
+/**
+ * Whoever is asked has to answer first. That a role still holds is no answer to what becomes of it without its unit: that
+ * question is overtaken when somebody takes the role over, or it ends.
+ */
+const isAsked = (
+  { id }: Held,
+  { unitGone }: Reasons,
+  { asked, confirming }: Facts,
+) => asked.has(id) || (confirming.has(id) && !unitGone);
+
 /** What becomes of the open cases in which something is asked of the role. */
 function casesOf(
   { id, holder }: Held,
@@ -207,7 +217,7 @@ export function changeOf(role: Held, known: Known): ProposedChange | undefined {
       cases: casesOf(role, undefined, facts),
     };
   }
-  if (facts.asked.has(id)) {
+  if (isAsked(role, reasons, facts)) {
     return {
       ...line,
       because: [...because, message('reorganisation-asked-already', {})],

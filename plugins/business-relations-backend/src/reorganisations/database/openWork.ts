@@ -1,25 +1,28 @@
-import { EntityRef } from '@business-relations/backstage-plugin-business-relations-common';
+import {
+  EntityRef,
+  RoleQuestion,
+} from '@business-relations/backstage-plugin-business-relations-common';
 import { taskShape } from '@business-relations/backstage-plugin-business-relations-common/contract';
 import { askedFirst, heldUntilNow } from '@business-relations/rules';
 import { Knex } from 'knex';
 import { inBatches } from '../../batches';
 import { openQuestions } from '../../roleQuestions/database/openQuestions';
 
-/** A case that asks somebody to confirm a role or to take it over, and who has to answer. */
-export type AskedIn = { case: string; people: EntityRef[] };
+/** A role that somebody is being asked about: in which case, what, and who has to answer. */
+export type AskedAbout = {
+  role: string;
+  case: string;
+  asks: RoleQuestion;
+  people: EntityRef[];
+};
 
-/** Roles that somebody is being asked about. */
-export async function rolesAskedAbout(db: Knex): Promise<Map<string, AskedIn>> {
-  const questions = await openQuestions(db);
-  return new Map(
-    questions.flatMap(({ case: id, asked }): [string, AskedIn][] => {
-      const role = heldUntilNow(asked);
-      return role === undefined
-        ? []
-        : [[role, { case: id, people: askedFirst(asked) }]];
-    }),
-  );
-}
+export const rolesAskedAbout = async (db: Knex): Promise<AskedAbout[]> =>
+  (await openQuestions(db)).flatMap(({ case: id, asked }) => {
+    const role = heldUntilNow(asked);
+    return role === undefined
+      ? []
+      : [{ role, case: id, asks: asked.asks, people: askedFirst(asked) }];
+  });
 
 /** In how many open cases something is asked of each of these roles, or of whoever stands in for it. */
 export async function openCasesOfRoles(

@@ -90,6 +90,7 @@ export const factsOf = (now: Company, given: Partial<Facts> = {}): Facts => ({
   present: new Set([...people, 'erik'].map(thePerson)),
   roles: everybody,
   asked: new Set(),
+  confirming: new Set(),
   openCases: new Map(),
   settled: new Map(),
   ...given,
