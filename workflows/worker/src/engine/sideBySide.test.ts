@@ -82,7 +82,8 @@ async function tasksOf(talk: DrivenCase, world: World) {
 /** Nothing is lost, doubled or stuck: all that was said stands in the record, in order, and each talk still answers. */
 async function isWhole(talks: DrivenCase[], world: World, notes: number) {
   for (const talk of talks) {
-    await world.recorded(talk);
+    // What is written goes out with a task, which may come to the wrong one as often as a command's.
+    await world.recorded(talk, PATIENCE_MILLISECONDS);
     const events = world.backend.eventsOf(talk.id);
     expect(events.map(({ seq }) => seq)).toEqual(numbers(1, talk.now.seq));
     expect(events.filter(({ type }) => type === 'case.noted')).toHaveLength(

@@ -131,6 +131,6 @@ export class World {
   }
 
   /** Waits until the record has everything of a case. */
-  recorded = ({ id, now }: DrivenCase): Promise<void> =>
-    this.until(() => this.backend.eventsOf(id).length >= now.seq);
+  recorded = ({ id, now }: DrivenCase, patience?: number): Promise<void> =>
+    this.until(() => this.backend.eventsOf(id).length >= now.seq, patience);
 }
