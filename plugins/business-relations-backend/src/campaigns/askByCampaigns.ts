@@ -58,10 +58,12 @@ export async function askByCampaigns(
         const payload: Opening = { ask: 'confirm', assignment, until };
         return {
           meant: { opens: roleContract.kind },
-          type: 'open',
-          payload,
-          by,
-          key: keyOf(turn),
+          asked: {
+            type: 'open',
+            payload,
+            actor: { person: by },
+            idempotencyKey: keyOf(turn),
+          },
         };
       },
       done: turn => wasAsked(db, turn),

@@ -1,24 +1,15 @@
-import {
-  EntityRef,
-  Message,
-} from '@business-relations/backstage-plugin-business-relations-common';
+import { Message } from '@business-relations/backstage-plugin-business-relations-common';
 import { Knex } from 'knex';
 import { Refusal } from '../http/refusal';
 import { commandsWaiting } from './database/commandsWaiting';
-import { Meant, RecordCommand } from './recordCommand';
+import { Meant, RecordCommand, ToRecord } from './recordCommand';
 
 /** As many as a round asks, and as many commands as may wait: what people do themselves is never behind it. */
 const A_ROUND = 100;
 const WAITING_AT_MOST = 200;
 
-/** What is asked in somebody's name; the same again is known by the key. */
-export type AskedFor = {
-  by: EntityRef;
-  key: string;
-  meant: Meant;
-  type: string;
-  payload: unknown;
-};
+/** What is asked, in which case; the same again is known by its key or id. */
+export type AskedFor = { meant: Meant; asked: ToRecord };
 
 /** Much that is to be asked, and is gone through by and by. */
 export type Turns<T> = {
@@ -32,7 +23,7 @@ export type Turns<T> = {
 };
 
 /**
- * Asks people in the name of whoever began something large: each by a command like any other, delivered by the relay.
+ * Asks people in the name of whoever began something large, or by the engine: each by a command like any other, delivered by the relay.
  * Whatever is interrupted goes on with the turns that are left; what was recorded before is known by its key.
  *
  * @returns how many turns were gone through
@@ -58,16 +49,10 @@ async function ask<T>(
   turns: Turns<T>,
   record: RecordCommand,
 ): Promise<void> {
-  const asked = await turns.asks(turn);
-  if (asked) {
-    const { meant, type, payload, by, key } = asked;
+  const asks = await turns.asks(turn);
+  if (asks) {
     try {
-      await record(meant, {
-        type,
-        payload,
-        actor: { person: by },
-        idempotencyKey: key,
-      });
+      await record(asks.meant, asks.asked);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       await turns.refused(turn, error.refused);

@@ -81,6 +81,33 @@ describe.each(databases.eachSupportedId())(
       expect((await askedOf(product, 'frida')).line.id).not.toBe(line.id);
     });
 
+    it('takes back what somebody else had asked, in the name of whoever imported', async () => {
+      const { plan } = await dag.preview(budgets);
+      await dag.start(budgets, plan);
+      const [{ id: assignment, source: _, ...identified }] = await rolesOf(
+        product,
+        'frida',
+      );
+      const { line } = await product.as('erik').opens('role', {
+        ask: 'accept',
+        role: identified.role,
+        holder: thePerson('frida'),
+        unit: identified.unit,
+        scope: identified.scope,
+        inAddition: identified.inAddition,
+        mandate: identified.mandate,
+        assignment,
+      });
+      const done = await dag.imports(`${HEADING}\r\nmotor;;no;;;`);
+      expect(done).toMatchObject({ waiting: 0, refused: 0 });
+      const { state } = await product.as('erik').reads(line.id);
+      expect(state).toMatchObject({
+        outcome: 'withdrawn',
+        by: thePerson('dag'),
+        reason: `No row of “${NAME}” says so any more.`,
+      });
+    });
+
     it('lets nobody accept what was taken back a moment before', async () => {
       await dag.imports(budgets);
       const { line } = await askedOf(product, 'frida');

@@ -13,6 +13,7 @@ import { assignmentsById } from '../assignments/database/assignmentsById';
 import { AskedFor, askInTurn } from '../commands/askInTurn';
 import { RecordCommand } from '../commands/recordCommand';
 import { DatabaseClock, later } from '../database/clock';
+import { overtaking } from '../roleQuestions/overtaking';
 import { Telling } from '../words/telling';
 import {
   caseProposing,
@@ -26,7 +27,6 @@ import {
 const AGAIN_AFTER_MILLISECONDS = 60 * 60_000;
 
 type Opening = OpeningOf<typeof roleContract>;
-type Asked = Pick<AskedFor, 'meant' | 'type' | 'payload'>;
 
 type Deps = {
   db: Knex;
@@ -50,11 +50,18 @@ function proposing({
     : undefined;
 }
 
-const opens = (payload: Opening | undefined): Asked | undefined =>
+/** The same errand again is known by it. */
+const keyOf = ({ import_id, nth }: Due) => `import:${import_id}:${nth}`;
+
+const opens = (due: Due, payload: Opening | undefined): AskedFor | undefined =>
   payload && {
     meant: { opens: roleContract.kind },
-    type: 'open',
-    payload,
+    asked: {
+      type: 'open',
+      payload,
+      actor: { person: due.by },
+      idempotencyKey: keyOf(due),
+    },
   };
 
 /** Why a role ends, in the language of whoever imported it: it stands in the case from then on. */
@@ -67,23 +74,26 @@ async function reasonOf({ by, name }: Due, telling: Telling): Promise<string> {
 async function askedBy(
   due: Due,
   { db, telling }: Deps,
-): Promise<Asked | undefined> {
-  const { assignment: id, does } = due;
+): Promise<AskedFor | undefined> {
+  const { assignment: id, does, by } = due;
   if (does === 'takeBack') {
     const caseId = await caseProposing(db, id);
     return caseId === undefined
       ? undefined
       : {
           meant: { id: caseId },
-          type: 'withdraw',
-          payload: { reason: await reasonOf(due, telling) },
+          // Whoever asked it: nobody can answer what the import took back.
+          asked: overtaking(
+            { by, reason: await reasonOf(due, telling) },
+            keyOf(due),
+          ),
         };
   }
   const role = (await assignmentsById(db, [id])).get(id);
   if (!role) return undefined;
-  if (does === 'propose') return opens(proposing(role));
+  if (does === 'propose') return opens(due, proposing(role));
   return role.status === 'accepted'
-    ? opens({
+    ? opens(due, {
         ask: 'end',
         assignment: id,
         reason: await reasonOf(due, telling),
@@ -108,11 +118,7 @@ export async function runErrands(
     deps,
     {
       next: async most => errandsDue(db, await clock(db), most),
-      async asks(due: Due) {
-        const asked = await askedBy(due, deps);
-        const key = `import:${due.import_id}:${due.nth}`;
-        return asked && { ...asked, by: due.by, key };
-      },
+      asks: due => askedBy(due, deps),
       done: due => errandDone(db, due),
       async refused(due, because) {
         if (due.does === 'takeBack' && isOver(because)) {

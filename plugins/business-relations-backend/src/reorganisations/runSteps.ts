@@ -89,10 +89,12 @@ export async function runSteps(
         return (
           payload && {
             meant: { opens: roleContract.kind },
-            type: 'open',
-            payload,
-            by: due.by,
-            key: `reorganisation:${due.reorganisation_id}:${due.nth}`,
+            asked: {
+              type: 'open',
+              payload,
+              actor: { person: due.by },
+              idempotencyKey: `reorganisation:${due.reorganisation_id}:${due.nth}`,
+            },
           }
         );
       },

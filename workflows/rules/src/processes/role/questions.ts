@@ -25,6 +25,8 @@ export function heldUntilNow(asked: RoleAsked): string | undefined {
   }
 }
 
-/** Rows of roles without which the question asks nothing any more: that of whoever holds it, or is to be stood in for. */
+/** Rows of roles without which nobody can answer: its own, that of whoever holds it, or is to be stood in for. */
 export const restsOn = (asked: RoleAsked): string[] =>
-  [heldUntilNow(asked), asked.proposition.deputyFor].flatMap(row => row ?? []);
+  [asked.assignment, heldUntilNow(asked), asked.proposition.deputyFor].flatMap(
+    row => row ?? [],
+  );
